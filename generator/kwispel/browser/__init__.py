@@ -1,0 +1,1 @@
+"""The behaviour of the page: Python that Brython runs for the reader."""

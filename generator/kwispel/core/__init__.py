@@ -1,0 +1,1 @@
+"""Scoring: imports nothing but itself and runs in both Pythons."""

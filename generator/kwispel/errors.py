@@ -1,0 +1,61 @@
+"""What is wrong with content, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file of the author.
+
+    Shape: file as it is shown to the author, relative to the working folder.
+    Units: line and column count from 1; columns count characters.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Give `file:line:column`, which editors and terminals can open."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that an author should mend, or look at.
+
+    Shape: message says what is the case (lower case, no full stop, names in
+    double quotes); hint says what to do, as an order, with a full stop.
+    Source: docs/reference/problems.md has an entry for each code.
+    """
+
+    place: Place
+    code: str
+    message: str
+    hint: str
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        """Give the two lines that a terminal shows."""
+        return (
+            f"{self.place}: {self.level}[{self.code}]: {self.message}\n    {self.hint}"
+        )
+
+
+def in_file_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Sort problems by place, so that an author can mend from top to bottom."""
+    return tuple(sorted(problems, key=lambda p: (p.place, p.code, p.message)))
+
+
+class BuildFailed(Exception):  # noqa: N818 - it says the event, as httpx's leaves do
+    """Raised once for a whole build, with everything that stands in its way."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems in file order."""
+        self.problems = in_file_order(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))

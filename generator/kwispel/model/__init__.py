@@ -1,0 +1,1 @@
+"""What a quiz means, once every file of it has been understood."""

@@ -1,0 +1,1 @@
+"""Proof that the key is right: distributions, bands, worked examples."""

@@ -1,0 +1,1 @@
+"""Pages from quizzes: theme, typed context, templates, strings."""

@@ -1,0 +1,1 @@
+"""Brython and kwispel's own Python, made into one small file for the reader."""

@@ -1,0 +1,1 @@
+"""Read content: files, front matter, question and advice files, prose."""
