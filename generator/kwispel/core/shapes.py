@@ -31,8 +31,7 @@ if TYPE_CHECKING:
         """A question's part in one score.
 
         Units: all whole numbers in 1/unit of the score. points are weight times
-        value by option, None for n.a.; low and high their least and greatest; weight
-        is the absolute weight.
+        value by option, None for n.a.; low and high their least and greatest.
         """
 
         question: int
