@@ -17,7 +17,7 @@ def parse_json(text: str) -> "Any":  # noqa: ANN401 - the door of JSON
 
     Shape: as `json.loads` gives it, except that a number is an int wherever it is
     whole (`3.0` too); null is None. Keys of an object that look like whole numbers
-    come first, so nothing may hang on the order of keys.
+    come first (in every dict of Brython), so nothing may hang on the order of keys.
     Raises: ValueError when a number would be read as another than it is, which
     older browsers do from 2 to the power 53 on.
     """

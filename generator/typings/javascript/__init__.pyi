@@ -3,7 +3,7 @@
 
 from typing import TypeAlias
 
-Json: TypeAlias = None | bool | int | float | str | list[Json] | dict[str, Json]
+Json: TypeAlias = bool | int | float | str | list[Json] | dict[str, Json] | None
 
 class NullType:
     """The type of JavaScript's null, which is neither None nor false."""
