@@ -1,0 +1,174 @@
+"""What every browser test stands on: a browser, servers, built sites and a watch.
+
+- `page`: a new page in a new context; `open_page(**options)`: more of them, with
+  Playwright's context options (`viewport`, `color_scheme`, `java_script_enabled`, …).
+- `watch`: fails the test at its end on anything a page must not do; what a test means
+  to provoke it declares with `watch.expect(pattern)`.
+- `serve(folder)`: a server at an origin of its own; `serve(folder, "127.0.0.1")` is
+  another site to the browser, and another port another origin.
+- `built_site(name)`: the built site of tests/sites/good/NAME, or of the project's own
+  content for "content".
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+import find_browser
+from testkit.static_server import StaticServer
+from testkit.watch import Watch
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+
+FLAGS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
+
+OpenPage = Callable[..., Page]
+Serve = Callable[..., StaticServer]
+BuiltSite = Callable[[str], Path]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test in this folder with `browser`."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> Path:
+    """Give the browser to test with; without one CI fails and a home machine skips."""
+    path = find_browser.installed_browser()
+    if path is not None:
+        return path
+    reason = "no browser found: run `make test`, or set KWISPEL_BROWSER"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Start Playwright's driver once."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, browser_path: Path) -> Iterator[Browser]:
+    """Start the browser once; root's needs its sandbox off."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    started = playwright.chromium.launch(
+        executable_path=browser_path,
+        args=[*FLAGS, *(["--no-sandbox"] if is_root else [])],
+    )
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """Fail the test at its end when a page did what pages must not do."""
+    the_watch = Watch()
+    yield the_watch
+    if complaints := the_watch.complaints():
+        pytest.fail("the watch saw:\n" + "\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture
+def open_page(browser: Browser, watch: Watch) -> Iterator[OpenPage]:
+    """Give a function that opens a watched page in a context of its own."""
+    contexts = []
+
+    def open_one(**options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+        context = browser.new_context(**options)
+        contexts.append(context)
+        watch.attach(context)
+        return context.new_page()
+
+    yield open_one
+    for context in contexts:
+        watch.look_for_remains(context)
+        context.close()
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """Open one watched page."""
+    return open_page()
+
+
+@pytest.fixture
+def serve(watch: Watch) -> Iterator[Serve]:
+    """Give a function that serves a folder, at localhost or at another host."""
+    servers = []
+
+    def serve_one(folder: Path, host: str = "localhost") -> StaticServer:
+        server = StaticServer(folder, host)
+        servers.append(server)
+        watch.allow_origin(server.origin)
+        return server
+
+    yield serve_one
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Give a function that builds a site, once for the whole run."""
+    base = tmp_path_factory.getbasetemp()
+    # pytest-xdist's workers have folders of their own beside each other.
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def build_once(name: str) -> Path:
+        site = shared / f"site-{name}"
+        if not site.exists():
+            build_site(name, tmp_path_factory.mktemp(f"building-{name}") / "dist", site)
+        return site
+
+    return build_once
+
+
+def build_site(name: str, scratch: Path, site: Path) -> None:
+    """Build a site beside its place and move it there whole.
+
+    Two workers may build it at once; the second one's move then finds the place taken
+    by the same bytes, and leaves them.
+    """
+    content = (
+        ROOT / "content" if name == "content" else ROOT / "tests/sites/good" / name
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "kwispel",
+        "build",
+        str(content),
+        "-o",
+        str(scratch),
+    ]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    try:
+        scratch.rename(site)
+    except OSError:
+        if not site.is_dir():
+            raise
