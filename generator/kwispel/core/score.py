@@ -18,19 +18,82 @@ def score(sheet: "SheetScore", choices: list[int]) -> "Score":
     """
     members = sheet["members"]
     answered = [m for m in members if m["points"][choices[m["question"]]] is not None]
+    value = None
+    counted = members
     if _is_enough(sheet["minimum_answered"], answered, members):
-        value = _value(sheet, answered, choices)
+        value = value_of(sheet, answered, _points(answered, choices))
         counted = answered if sheet["method"] == "mean" else members
+    least, most = range_of(sheet, counted)
+    bands = bands_of(sheet, least)
+    limits = [band["from"] for band in bands]
+    return {
+        "value": value,
+        "exact": None if value is None else repr(value),
+        "text": None if value is None else score_text(value, sheet["decimals"], limits),
+        "min": least,
+        "max": most,
+        "percent": None if value is None else percent_of(value, least, most),
+        "band": None if value is None else band_of(value, bands),
+        "bands": bands,
+        "answered": len(answered),
+        "of": len(members),
+        "rescaled": value is not None
+        and sheet["method"] == "sum"
+        and len(answered) < len(members),
+    }
+
+
+def value_of(sheet: "SheetScore", answered: "list[Member]", points: int) -> "Ratio":
+    """Give the score that so many points of the answered members come to.
+
+    Units: points in 1/unit of the sheet's score; the result on the scale on which the
+    score is shown. The answered must have a range.
+    """
+    low = sum(m["low"] for m in answered)
+    high = sum(m["high"] for m in answered)
+    if sheet["method"] == "mean":
+        value = Ratio(points, sum(abs(m["weight"]) for m in answered))
+    elif sheet["method"] == "percent":
+        value = Ratio(points - low, high - low) * 100
     else:
-        value = None
-        counted = members
-    made = _placed(sheet, value, _range(sheet, counted))
-    made["answered"] = len(answered)
-    made["of"] = len(members)
-    made["rescaled"] = (
-        value is not None and sheet["method"] == "sum" and len(answered) < len(members)
-    )
-    return made
+        # Where everything was answered this is the plain sum; where it was not, the
+        # place in the range of the answered is carried over to the range of all.
+        least, most = _range(sheet, sheet["members"])
+        value = least + Ratio(points - low, high - low) * (most - least)
+    return _on_scale(sheet, value)
+
+
+def range_of(sheet: "SheetScore", members: "list[Member]") -> "tuple[Ratio, Ratio]":
+    """Give the least and the greatest score that these members allow."""
+    low, high = _range(sheet, members)
+    ends = [_on_scale(sheet, low), _on_scale(sheet, high)]
+    return min(ends), max(ends)
+
+
+def bands_of(sheet: "SheetScore", least: "Ratio") -> "list[ScoreBand]":
+    """Give the bands with their limits; the first may start at the minimum."""
+    return [
+        {
+            "id": band["id"],
+            "from": least if band["from"] is None else _pair(band["from"]),
+        }
+        for band in sheet["bands"]
+    ]
+
+
+def band_of(value: "Ratio", bands: "list[ScoreBand]") -> str | None:
+    """Give the id of the last band whose limit is reached, None where none is."""
+    reached = [band["id"] for band in bands if value >= band["from"]]
+    return reached[-1] if reached else None
+
+
+def percent_of(value: "Ratio", least: "Ratio", most: "Ratio") -> "Ratio | None":
+    """Give the percent of maximum possible, None where there is nothing to vary.
+
+    Source: Cohen, Cohen, Aiken and West (1999), "The problem of units and the
+    circumstance for POMP".
+    """
+    return None if least == most else (value - least) * 100 / (most - least)
 
 
 def _is_enough(
@@ -42,24 +105,6 @@ def _is_enough(
         and len(answered) * d >= n * len(asked)
         and any(m["low"] < m["high"] for m in answered)
     )
-
-
-def _value(
-    sheet: "SheetScore", answered: "list[Member]", choices: list[int]
-) -> "Ratio":
-    """Give the score before `multiply` and `add`; the answered have a range."""
-    points = _points(answered, choices)
-    if sheet["method"] == "mean":
-        return Ratio(points, sum(abs(m["weight"]) for m in answered))
-    low = sum(m["low"] for m in answered)
-    high = sum(m["high"] for m in answered)
-    place = Ratio(points - low, high - low)
-    if sheet["method"] == "percent":
-        return place * 100
-    # Where everything was answered this is the plain sum; where it was not, the place
-    # in the range of the answered is carried over to the range of all.
-    least, most = _range(sheet, sheet["members"])
-    return least + place * (most - least)
 
 
 def _points(answered: "list[Member]", choices: list[int]) -> int:
@@ -80,51 +125,9 @@ def _range(sheet: "SheetScore", members: "list[Member]") -> "tuple[Ratio, Ratio]
     )
 
 
-def _placed(
-    sheet: "SheetScore", value: "Ratio | None", span: "tuple[Ratio, Ratio]"
-) -> "Score":
-    """Bring a score to the scale on which it is shown, and find its band."""
-    ends = [_shown(sheet, span[0]), _shown(sheet, span[1])]
-    least, most = min(ends), max(ends)
-    shown = None if value is None else _shown(sheet, value)
-    bands = _bands(sheet, least)
-    limits = [band["from"] for band in bands]
-    return {
-        "value": shown,
-        "exact": None if shown is None else repr(shown),
-        "text": None if shown is None else score_text(shown, sheet["decimals"], limits),
-        "min": least,
-        "max": most,
-        "percent": None if shown is None else _percent(shown, least, most),
-        "band": None if shown is None else _reached(bands, shown),
-        "bands": bands,
-        "answered": 0,
-        "of": 0,
-        "rescaled": False,
-    }
+def _on_scale(sheet: "SheetScore", value: "Ratio") -> "Ratio":
+    return value * _pair(sheet["multiply"]) + _pair(sheet["add"])
 
 
-def _shown(sheet: "SheetScore", value: "Ratio") -> "Ratio":
-    multiply, add = sheet["multiply"], sheet["add"]
-    return value * Ratio(multiply[0], multiply[1]) + Ratio(add[0], add[1])
-
-
-def _percent(value: "Ratio", least: "Ratio", most: "Ratio") -> "Ratio | None":
-    return None if least == most else (value - least) * 100 / (most - least)
-
-
-def _bands(sheet: "SheetScore", least: "Ratio") -> "list[ScoreBand]":
-    return [
-        {
-            "id": band["id"],
-            "from": least
-            if band["from"] is None
-            else Ratio(band["from"][0], band["from"][1]),
-        }
-        for band in sheet["bands"]
-    ]
-
-
-def _reached(bands: "list[ScoreBand]", value: "Ratio") -> str | None:
-    reached = [band["id"] for band in bands if value >= band["from"]]
-    return reached[-1] if reached else None
+def _pair(pair: list[int]) -> "Ratio":
+    return Ratio(pair[0], pair[1])

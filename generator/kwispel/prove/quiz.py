@@ -1,0 +1,57 @@
+"""Everything that can be proved about a compiled quiz, in one call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kwispel.errors import Problem
+from kwispel.prove.balance import balance_problems
+from kwispel.prove.bands import band_problems
+from kwispel.prove.examples import example_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kwispel.core.shapes import Sheet, SheetScore
+    from kwispel.model.shapes import Quiz
+
+GREATEST_WHOLE = 2**53 - 1
+"""Above it JSON's numbers are no longer exact in a browser."""
+
+
+def prove(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
+    """Give all that stands against a quiz once its sheet is known.
+
+    Source: docs/reference/scoring.md, "What check proves".
+    """
+    too_fine = tuple(_too_fine(quiz, sheet))
+    if too_fine:
+        return too_fine
+    scores = zip(quiz.scores, sheet["scores"], strict=True)
+    found = (
+        *(p for score, compiled in scores for p in band_problems(score, compiled)),
+        *balance_problems(quiz, sheet),
+        *example_problems(quiz, sheet),
+    )
+    return tuple(problem for problem in found if problem.code not in quiz.intended)
+
+
+def _too_fine(quiz: Quiz, sheet: Sheet) -> Iterator[Problem]:
+    for score, compiled in zip(quiz.scores, sheet["scores"], strict=True):
+        if _largest(compiled) > GREATEST_WHOLE:
+            yield Problem(
+                score.place,
+                "points-too-fine",
+                f'the points and weights of "{score.id}" have no common denominator '
+                "that a browser can hold",
+                "Use fewer decimals, or fractions with denominators that match.",
+            )
+
+
+def _largest(score: SheetScore) -> int:
+    pairs = [score["multiply"], score["add"], score["minimum_answered"]["share"]]
+    pairs += [band["from"] for band in score["bands"] if band["from"] is not None]
+    spread = [
+        abs(m["high"]) + abs(m["low"]) + abs(m["weight"]) for m in score["members"]
+    ]
+    return max(score["unit"], sum(spread), *(abs(n) for pair in pairs for n in pair))
