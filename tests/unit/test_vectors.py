@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from vectors import case_differences, vectors
 
 from kwispel.core.outcome import outcome
 from kwispel.core.plain import plain
+from testkit.vectors import case_differences, vectors
 
 CASES = [
     pytest.param(vector["sheet"], case, id=f"{name}-{number}")
