@@ -1,0 +1,167 @@
+"""The one door to the page: everything that reads or changes it."""
+
+from browser import DOMEvent, document
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from browser import DOMNode
+    from kwispel.browser.shapes import Change, Signs
+    from kwispel.core.shapes import Answers
+
+
+def quizzes() -> "list[Quiz]":
+    """Give the quizzes on the page."""
+    return [Quiz(root) for root in document.select('[data-kw="quiz-root"]')]
+
+
+class Quiz:
+    """One quiz on the page: nothing outside its root is touched.
+
+    A question may be called `reset` or `closest`, and its radios then stand in for
+    what the form element itself offers by that name. So everything is looked up from
+    the root, and of the form only names with a capital in them are used, which no id
+    of a question has.
+    """
+
+    def __init__(self, root: "DOMNode") -> None:
+        """Find the parts that stay the same."""
+        self.root = root
+        self.form = _first(root, 'form[data-kw="quiz"]')
+
+    def sheet_text(self) -> str:
+        """Give the compiled quiz, as JSON."""
+        return _first(self.root, '[data-kw="sheet"]').textContent
+
+    def signs(self) -> "Signs":
+        """Give the signs of the locale."""
+        return {
+            "decimal": self.form.getAttribute("data-decimal") or ".",
+            "minus": self.form.getAttribute("data-minus") or "-",
+        }
+
+    def is_pending(self) -> bool:
+        """Say whether the reader submitted before this program was there."""
+        return self.form.hasAttribute("data-pending")
+
+    def answers(self) -> "Answers":
+        """Read what is chosen at this moment, however it came to be so."""
+        chosen = self.root.select("[data-question] input:checked")
+        return {radio.name: radio.value for radio in chosen}
+
+    def linked_question(self, event: "DOMEvent") -> str | None:
+        """Give the question to which a link in the summary leads, if it is one."""
+        for entry in self.root.select("[data-open-link]"):
+            if entry.contains(event.target):
+                return entry.getAttribute("data-open-link")
+        return None
+
+    def listen(self, event: str, happened: "Callable[[DOMEvent], None]") -> None:
+        """Have a function called for every such event in the quiz."""
+        self.root.bind(event, happened)
+
+    def perform(self, changes: "list[Change]") -> None:
+        """Carry out changes, in order."""
+        for verb, selector, value in changes:
+            VERBS[verb](self, selector, value)
+
+
+def _first(root: "DOMNode", selector: str) -> "DOMNode":
+    return root.select(selector)[0]
+
+
+def _show(quiz: Quiz, selector: str, _: str) -> None:
+    for node in quiz.root.select(selector):
+        node.removeAttribute("hidden")
+
+
+def _hide(quiz: Quiz, selector: str, _: str) -> None:
+    for node in quiz.root.select(selector):
+        node.setAttribute("hidden", "")
+
+
+def _mark(quiz: Quiz, selector: str, attribute: str) -> None:
+    for node in quiz.root.select(selector):
+        node.setAttribute(attribute, "")
+
+
+def _unmark(quiz: Quiz, selector: str, attribute: str) -> None:
+    for node in quiz.root.select(selector):
+        node.removeAttribute(attribute)
+
+
+def _fill(quiz: Quiz, selector: str, text: str) -> None:
+    for node in quiz.root.select(selector):
+        node.textContent = text
+
+
+def _copy(quiz: Quiz, selector: str, source: str) -> None:
+    found = quiz.root.select(source)
+    _fill(quiz, selector, _words(found[0]) if found else "")
+
+
+def _words(node: "DOMNode") -> str:
+    return " ".join(node.textContent.split())
+
+
+def _place(quiz: Quiz, selector: str, position: str) -> None:
+    for node in quiz.root.select(selector):
+        node.setAttribute("transform", f"translate({position} 0)")
+
+
+def _describe(quiz: Quiz, selector: str, description_id: str) -> None:
+    for node in quiz.root.select(selector):
+        others = (node.getAttribute("aria-describedby") or "").split()
+        node.setAttribute("aria-describedby", " ".join([*others, description_id]))
+
+
+def _undescribe(quiz: Quiz, selector: str, description_id: str) -> None:
+    for node in quiz.root.select(selector):
+        all_ids = (node.getAttribute("aria-describedby") or "").split()
+        others = [other for other in all_ids if other != description_id]
+        if others:
+            node.setAttribute("aria-describedby", " ".join(others))
+        else:
+            node.removeAttribute("aria-describedby")
+
+
+def _settle(quiz: Quiz, _: str, phase: str) -> None:
+    """Say how far the reader is, and take back what was said of waiting or failing."""
+    quiz.form.setAttribute("data-state", phase)
+    quiz.form.removeAttribute("data-pending")
+    document.documentElement.setAttribute("data-scripts", "")
+    _hide(quiz, '[data-kw="pending"],[data-kw="failed"]', "")
+
+
+def _focus(quiz: Quiz, selector: str, _: str) -> None:
+    for node in quiz.root.select(selector)[:1]:
+        node.focus()
+
+
+def _reveal(quiz: Quiz, selector: str, _: str) -> None:
+    """Bring something into view; a frame's own script then asks its parent too."""
+    for node in quiz.root.select(selector)[:1]:
+        node.scrollIntoView()
+        node.dispatchEvent(DOMEvent("kw-reveal"))
+
+
+def _say(quiz: Quiz, _: str, what: str) -> None:
+    _copy(quiz, '[data-kw="status"]', f'[data-say="{what}"]')
+
+
+VERBS = {
+    "show": _show,
+    "hide": _hide,
+    "mark": _mark,
+    "unmark": _unmark,
+    "fill": _fill,
+    "copy": _copy,
+    "place": _place,
+    "describe": _describe,
+    "undescribe": _undescribe,
+    "settle": _settle,
+    "focus": _focus,
+    "reveal": _reveal,
+    "say": _say,
+}

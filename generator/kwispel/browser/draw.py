@@ -1,0 +1,91 @@
+"""What has to change on the page when one state follows on another.
+
+Nothing here touches the page: changes are plain data, which `dom` carries out.
+"""
+
+from kwispel.browser.draw_result import result_changes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kwispel.browser.shapes import Change, Signs, State
+
+STALE = '[data-kw="stale"]'
+FIRST_RADIO = " input"
+
+
+def changes(before: "State", after: "State", signs: "Signs") -> "list[Change]":
+    """List what to change on the page, in order."""
+    made = open_changes(before["open"], after["open"])
+    if after["result"] is not before["result"]:
+        made += result_changes(after, signs)
+    if after["stale"] != before["stale"]:
+        made.append(("show" if after["stale"] else "hide", STALE, ""))
+    if after["focus"]:
+        made += _ending(after)
+    return made
+
+
+def open_changes(before: list[str], after: list[str]) -> "list[Change]":
+    """List what to change where the page says which questions are still open."""
+    if before == after:
+        return []
+    made: list[Change] = []
+    for question in before:
+        if question not in after:
+            made += _closed(question)
+    for question in after:
+        if question not in before:
+            made += _opened(question)
+    return made + _summary(len(after))
+
+
+def visit(question: str) -> "list[Change]":
+    """Take the reader to a question."""
+    place = f'[data-question="{question}"]'
+    return [("focus", place + FIRST_RADIO, ""), ("reveal", place, "")]
+
+
+def _opened(question: str) -> "list[Change]":
+    place = f'[data-question="{question}"]'
+    return [
+        ("mark", place, "data-open"),
+        ("show", f'[data-open-link="{question}"],[id="q-{question}-open"]', ""),
+        ("describe", place + FIRST_RADIO, f"q-{question}-open"),
+    ]
+
+
+def _closed(question: str) -> "list[Change]":
+    place = f'[data-question="{question}"]'
+    return [
+        ("unmark", place, "data-open"),
+        ("hide", f'[data-open-link="{question}"],[id="q-{question}-open"]', ""),
+        ("undescribe", place + FIRST_RADIO, f"q-{question}-open"),
+    ]
+
+
+def _summary(count: int) -> "list[Change]":
+    if not count:
+        return [("hide", '[data-kw="errors"]', "")]
+    shown, hidden = ("one", "other") if count == 1 else ("other", "one")
+    return [
+        ("hide", f'[data-count="{hidden}"]', ""),
+        ("show", f'[data-count="{shown}"],[data-kw="errors"]', ""),
+        ("fill", '[data-count] [data-part="count"]', str(count)),
+    ]
+
+
+def _ending(state: "State") -> "list[Change]":
+    """List what ends each step that the reader asked for: where it led, and words.
+
+    The words come last, so that a screen reader says them after what has the focus.
+    """
+    phase = "scored" if state["result"] else "ready"
+    return [("settle", "", phase), *_destination(state), ("say", "", state["say"])]
+
+
+def _destination(state: "State") -> "list[Change]":
+    if state["focus"] == "start":
+        return visit(state["sheet"]["questions"][0]["id"])
+    kind = "errors" if state["focus"] == "errors" else "result-heading"
+    place = f'[data-kw="{kind}"]'
+    return [("focus", place, ""), ("reveal", place, "")]

@@ -1,0 +1,157 @@
+"""What has to change on the page to show a result."""
+
+from kwispel.browser.figures import exact_figure, figure, localised
+from kwispel.browser.flow import scores
+from kwispel.core.outcome import TOTAL
+from kwispel.core.show import decimal_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kwispel.browser.shapes import Change, Signs, State
+    from kwispel.core.ratio import Ratio
+    from kwispel.core.shapes import LedgerLine, Score
+
+RESULT = '[data-kw="result"]'
+PLACE_DECIMALS = 2
+FULL = 100
+
+EITHER_OR = (
+    "[data-score] :is([data-band],[data-band-name],[data-kw=present],[data-kw=absent],"
+    "[data-kw=rescaled],[data-kw=partial],[data-kw=full]),[data-advice]"
+)
+"""Everything of which a result shows some."""
+
+
+def result_changes(state: "State", signs: "Signs") -> "list[Change]":
+    """List what to change to show the result of a state, or to hide the last one.
+
+    Everything is hidden first and what applies is shown then, with one selector
+    each: far fewer calls than going past the elements one by one.
+    """
+    result = state["result"]
+    if result is None:
+        return [("hide", RESULT, "")]
+    decimals = {score["id"]: score["decimals"] for score in state["sheet"]["scores"]}
+    shown = [RESULT]
+    made: list[Change] = []
+    for name, score in scores(result).items():
+        shown += _shown(name, score)
+        made += _slots(name, score, decimals[name], signs)
+    for line in result["ledger"]:
+        shown.append(f'[data-advice="{line["question"]}/{line["answer"]}"]')
+        made += _ledger(line, signs)
+    made += _marks(state) + _words(state, decimals, signs)
+    return [("hide", EITHER_OR, ""), *made, ("show", ",".join(shown), "")]
+
+
+def _shown(name: str, score: "Score") -> list[str]:
+    band = score["band"]
+    applies = {
+        "[data-kw=present]": score["text"] is not None,
+        "[data-kw=absent]": score["text"] is None,
+        "[data-kw=rescaled]": score["rescaled"],
+        "[data-kw=partial]": score["answered"] < score["of"],
+        "[data-kw=full]": score["percent"] == FULL,
+        f'[data-band="{band}"]': band is not None,
+        f'[data-band-name="{band}"]': band is not None,
+    }
+    return [f'[data-score="{name}"] {part}' for part in applies if applies[part]]
+
+
+def _slots(name: str, score: "Score", decimals: int, signs: "Signs") -> "list[Change]":
+    place = f'[data-score="{name}"] '
+    texts = {
+        "value": localised(score["text"], signs),
+        "min": figure(score["min"], decimals, signs),
+        "max": figure(score["max"], decimals, signs),
+        "percent": figure(score["percent"], 0, signs),
+        "answered": str(score["answered"]),
+        "of": str(score["of"]),
+    }
+    return _filled(place, texts) + _scale(place, score)
+
+
+def _scale(place: str, score: "Score") -> "list[Change]":
+    """Place the score and the limits of its bands on a line from 0 to 100."""
+    if score["percent"] is None:
+        return []
+    span = score["max"] - score["min"]
+    limits: list[Change] = [
+        (
+            "place",
+            f'{place}[data-limit="{band["id"]}"]',
+            _hundredths((band["from"] - score["min"]) * 100 / span),
+        )
+        for band in score["bands"]
+    ]
+    marker = ("place", place + "[data-kw=marker]", _hundredths(score["percent"]))
+    return [marker, *limits]
+
+
+def _hundredths(value: "Ratio") -> str:
+    return decimal_text(value, PLACE_DECIMALS)
+
+
+def _ledger(line: "LedgerLine", signs: "Signs") -> "list[Change]":
+    question = line["question"]
+    place = f'[data-ledger="{question}"] '
+    label = f'label[for="q-{question}-{line["answer"]}"] [data-kw=label]'
+    answer = f'[data-answer="{question}"],{place}[data-part=answer]'
+    texts = {
+        "value": exact_figure(line["value"], signs),
+        "min": exact_figure(line["min"], signs),
+        "max": exact_figure(line["max"], signs),
+        "left": exact_figure(line["left"], signs),
+    }
+    return [("copy", answer, label), *_filled(place, texts)]
+
+
+def _marks(state: "State") -> "list[Change]":
+    """Mark what differs from the last result, and where there was more to gain."""
+    questions = "[data-result-question]"
+    made: list[Change] = [
+        ("unmark", "[data-score]," + questions, "data-changed"),
+        ("unmark", questions, "data-left"),
+    ]
+    changed = [f'[data-score="{name}"]' for name in state["changed_scores"]]
+    changed += [_part_of(question) for question in state["changed_questions"]]
+    ledger = state["result"]["ledger"] if state["result"] else []
+    left = [_part_of(line["question"]) for line in ledger if _has_left(line)]
+    if changed:
+        made.append(("mark", ",".join(changed), "data-changed"))
+    if left:
+        made.append(("mark", ",".join(left), "data-left"))
+    return made
+
+
+def _part_of(question: str) -> str:
+    return f'[data-result-question="{question}"]'
+
+
+def _has_left(line: "LedgerLine") -> bool:
+    return line["left"] is not None and line["left"] > 0
+
+
+def _words(state: "State", decimals: dict[str, int], signs: "Signs") -> "list[Change]":
+    """Fill the slots of what is told about the total."""
+    total = state["result"]["total"] if state["result"] else None
+    if total is None:
+        return []
+    earlier = state["before"]["total"] if state["before"] else None
+    texts = {
+        "value": localised(total["text"], signs),
+        "min": figure(total["min"], decimals[TOTAL], signs),
+        "max": figure(total["max"], decimals[TOTAL], signs),
+        "before": localised(earlier["text"] if earlier else None, signs),
+    }
+    name = f'[data-score="{TOTAL}"] [data-band-name="{total["band"]}"]'
+    return [
+        *_filled("[data-say] ", texts),
+        ("copy", "[data-say] [data-kw=band-name]", name),
+    ]
+
+
+def _filled(place: str, texts: dict[str, str]) -> "list[Change]":
+    return [
+        ("fill", f"{place}[data-part={part}]", text) for part, text in texts.items()
+    ]

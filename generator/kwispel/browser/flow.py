@@ -1,0 +1,123 @@
+"""What a quiz on the page goes through: each event makes a new state."""
+
+from kwispel.core.outcome import TOTAL, outcome
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kwispel.browser.shapes import Event, Say, State
+    from kwispel.core.shapes import Answers, Result, Score, Sheet
+
+
+def begin(sheet: "Sheet") -> "State":
+    """Give the state of a quiz of which nothing has been scored."""
+    return {
+        "sheet": sheet,
+        "open": [],
+        "answers": {},
+        "result": None,
+        "before": None,
+        "changed_scores": [],
+        "changed_questions": [],
+        "stale": False,
+        "say": "",
+        "focus": "",
+    }
+
+
+def step(state: "State", event: "Event") -> "State":
+    """Give the state that follows on an event."""
+    if event["type"] == "submit":
+        return _submit(state, event["answers"])
+    if event["type"] == "answer":
+        return _answer(state, event["answers"])
+    return {**begin(state["sheet"]), "say": "reset", "focus": "start"}
+
+
+def scores(result: "Result") -> "dict[str, Score]":
+    """Give the total, where there is one, and the factors, by id."""
+    if result["total"] is None:
+        return result["factors"]
+    return {TOTAL: result["total"], **result["factors"]}
+
+
+def _answer(state: "State", answers: "Answers") -> "State":
+    return {
+        **state,
+        "open": [question for question in state["open"] if question not in answers],
+        "stale": _is_stale(state, answers),
+        "say": "",
+        "focus": "",
+    }
+
+
+def _submit(state: "State", answers: "Answers") -> "State":
+    found = outcome(state["sheet"], answers)
+    if found["result"] is None:
+        return {
+            **state,
+            "open": found["open"],
+            "stale": _is_stale(state, answers),
+            "say": "",
+            "focus": "errors",
+        }
+    return _scored(state, answers, found["result"])
+
+
+def _scored(state: "State", answers: "Answers", result: "Result") -> "State":
+    before = state["result"]
+    scored: State = {
+        **begin(state["sheet"]),
+        "answers": answers,
+        "result": result,
+        "before": before,
+        "focus": "result",
+    }
+    if before is not None:
+        scored["changed_scores"] = _changed_scores(before, result)
+        scored["changed_questions"] = [
+            question["id"]
+            for question in state["sheet"]["questions"]
+            if answers.get(question["id"]) != state["answers"].get(question["id"])
+        ]
+    scored["say"] = _say(scored)
+    return scored
+
+
+def _changed_scores(before: "Result", result: "Result") -> list[str]:
+    earlier = scores(before)
+    return [
+        name
+        for name, score in scores(result).items()
+        if _shown(score) != _shown(earlier[name])
+    ]
+
+
+def _shown(score: "Score") -> list[str | None]:
+    return [score["text"], score["band"]]
+
+
+def _say(state: "State") -> "Say":
+    """Choose what to tell about a result; a reader hears one thing a time."""
+    if state["before"] is not None and not state["changed_questions"]:
+        return "unchanged"
+    if _lacks_total(state["result"]):
+        return "no-score"
+    if state["before"] is None or _lacks_total(state["before"]):
+        return "scored"
+    return "changed" if _outcome_changed(state) else "same"
+
+
+def _lacks_total(result: "Result | None") -> bool:
+    total = result["total"] if result else None
+    return total is not None and total["text"] is None
+
+
+def _outcome_changed(state: "State") -> bool:
+    """Say whether the total differs; without a total, whether any factor does."""
+    if state["result"] and state["result"]["total"]:
+        return TOTAL in state["changed_scores"]
+    return bool(state["changed_scores"])
+
+
+def _is_stale(state: "State", answers: "Answers") -> bool:
+    return state["result"] is not None and answers != state["answers"]

@@ -1,0 +1,48 @@
+"""Where the program starts: every quiz on the page gets its behaviour."""
+
+from kwispel.browser.data import parse_json
+from kwispel.browser.dom import Quiz, quizzes
+from kwispel.browser.draw import changes, visit
+from kwispel.browser.flow import begin, step
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from browser import DOMEvent
+
+
+def start() -> None:
+    """Bring every quiz on the page to life."""
+    for quiz in quizzes():
+        _enliven(quiz)
+
+
+def _enliven(quiz: Quiz) -> None:
+    state = begin(parse_json(quiz.sheet_text()))
+    signs = quiz.signs()
+    was_pending = quiz.is_pending()
+
+    def happen(kind: 'Literal["submit", "answer", "reset"]') -> None:
+        nonlocal state
+        before = state
+        state = step(state, {"type": kind, "answers": quiz.answers()})
+        quiz.perform(changes(before, state, signs))
+
+    def submitted(event: "DOMEvent") -> None:
+        event.preventDefault()
+        happen("submit")
+
+    def clicked(event: "DOMEvent") -> None:
+        question = quiz.linked_question(event)
+        if question is not None:
+            event.preventDefault()
+            quiz.perform(visit(question))
+
+    quiz.listen("submit", submitted)
+    quiz.listen("change", lambda _: happen("answer"))
+    quiz.listen("reset", lambda _: happen("reset"))
+    quiz.listen("click", clicked)
+    quiz.perform([("settle", "", "ready")])
+    if was_pending:
+        happen("submit")

@@ -1,0 +1,46 @@
+"""The plain data of the page: nothing here exists at run time."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypedDict
+
+    from kwispel.core.shapes import Answers, Result, Sheet
+
+    Say = Literal["", "scored", "changed", "same", "unchanged", "no-score", "reset"]
+    Focus = Literal["", "errors", "result", "start"]
+
+    class Event(TypedDict):
+        """Something that the reader did, and the answers in the form at that moment."""
+
+        type: Literal["submit", "answer", "reset"]
+        answers: Answers
+
+    class State(TypedDict):
+        """Where the reader stands.
+
+        Shape: open lists the questions that the page says are still open. result and
+        answers are what was scored last, before what was scored before that; stale:
+        the form has other answers by now. changed_scores and changed_questions are the
+        ids of what differs between before and result. say and focus belong to the last
+        step alone: what is to be told, and where the reader is to be taken.
+        """
+
+        sheet: Sheet
+        open: list[str]
+        answers: Answers
+        result: Result | None
+        before: Result | None
+        changed_scores: list[str]
+        changed_questions: list[str]
+        stale: bool
+        say: Say
+        focus: Focus
+
+    class Signs(TypedDict):
+        """The signs of a locale."""
+
+        decimal: str
+        minus: str
+
+    Change = tuple[str, str, str]
+    """A verb of `dom.VERBS`, the selector of what it is done to, and a value."""
