@@ -18,6 +18,10 @@ from kwispel.prove.quiz import prove
 from testkit.quizzes import HERE, bands, question, quiz, score
 
 
+rows = st.lists(st.integers(-4, 4), min_size=2, max_size=3)
+tables = st.lists(rows, min_size=1, max_size=4)
+
+
 def codes(made: Quiz) -> list[str]:
     """Prove a quiz, and give the codes of what was found."""
     return [problem.code for problem in prove(made, compile_quiz(made))]
@@ -29,7 +33,7 @@ def with_bands(*made: Band, **given: object) -> Quiz:
     return quiz(questions, score("total", {"x": 1, "y": 1}, bands=made, **given))
 
 
-@given(st.lists(st.lists(st.integers(-4, 4), min_size=2, max_size=3), min_size=1, max_size=4))  # fmt: skip
+@given(tables)
 def test_the_distribution_counts_every_pattern_of_answers(
     worth: list[list[int]],
 ) -> None:
