@@ -17,7 +17,6 @@ from kwispel.prove.distribution import distribution
 from kwispel.prove.quiz import prove
 from testkit.quizzes import HERE, bands, question, quiz, score
 
-
 rows = st.lists(st.integers(-4, 4), min_size=2, max_size=3)
 tables = st.lists(rows, min_size=1, max_size=4)
 
