@@ -73,12 +73,18 @@ class Ratio:
         return self.n * b.d <= b.n * self.d
 
     def __gt__(self, other: "Ratio | int") -> bool:
-        """Say whether this is more."""
-        return not self <= other
+        """Say whether this is more.
+
+        Computed, not said through `<=`: Brython 3.15 asks the other operand's
+        reflected comparison first, so that the two would call each other for ever.
+        """
+        b = _ratio(other)
+        return self.n * b.d > b.n * self.d
 
     def __ge__(self, other: "Ratio | int") -> bool:
-        """Say whether this is more or equal."""
-        return not self < other
+        """Say whether this is more or equal; computed, as above."""
+        b = _ratio(other)
+        return self.n * b.d >= b.n * self.d
 
     def __repr__(self) -> str:
         """Give `n/d`, also for whole numbers: the form that vectors compare."""
