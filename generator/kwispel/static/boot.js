@@ -1,0 +1,101 @@
+// Stands in the head of the page: says that scripts run, brings in the runtime on the
+// first sign of interest, and holds what the reader submits before it is there.
+(() => {
+  const QUIZ = "form[data-kw=quiz]";
+  const page = document.documentElement;
+  let script; // the runtime's element, while it is on its way or there
+  let wanted; // somebody or something has asked for the runtime
+  let running; // the runtime has come, and every quiz works
+
+  page.setAttribute("data-scripts", "");
+
+  const quizzes = () => [...document.querySelectorAll(QUIZ)];
+
+  // Not node.closest(): a question may be called "closest", and the form then gives
+  // its radios by that name. Names with a capital are safe.
+  const closest = (node, selector) => Element.prototype.closest.call(node, selector);
+
+  const show = (form, part) => {
+    const root = closest(form, "[data-kw=quiz-root]");
+    for (const note of root.querySelectorAll(`[data-kw=${part}]`)) {
+      note.hidden = false;
+      for (const status of root.querySelectorAll("[data-kw=status]")) {
+        status.textContent = note.textContent;
+      }
+    }
+    return root;
+  };
+
+  // The way without scripts takes over.
+  const fail = () => {
+    page.removeAttribute("data-scripts");
+    for (const form of quizzes()) {
+      form.setAttribute("data-state", "failed");
+      form.removeAttribute("data-pending");
+      for (const note of show(form, "failed").querySelectorAll("[data-kw=pending]")) {
+        note.hidden = true;
+      }
+    }
+  };
+
+  const load = () => {
+    const form = document.querySelector(QUIZ);
+    if (script || !form) return;
+    script = document.createElement("script");
+    script.src = form.getAttribute("data-runtime");
+    script.onerror = () => {
+      script = null; // whoever submits again makes the next attempt
+      fail();
+    };
+    script.onload = () => {
+      const works = (form) => /ready|scored/.test(form.getAttribute("data-state"));
+      running = quizzes().every(works);
+      if (!running) script.onerror();
+    };
+    document.head.append(script);
+  };
+
+  const want = () => {
+    if (!wanted) load();
+    wanted = true;
+  };
+
+  addEventListener("DOMContentLoaded", () => {
+    for (const form of quizzes()) {
+      for (const sign of ["pointerover", "pointerdown", "focusin", "input", "keydown"]) {
+        form.addEventListener(sign, want);
+      }
+    }
+  });
+
+  addEventListener("load", () => {
+    if (window.requestIdleCallback) requestIdleCallback(want);
+    else setTimeout(want, 1500);
+  });
+
+  // In a frame whose sandbox forbids forms the browser never gets as far as "submit",
+  // so the click, which Enter makes too, becomes that event here.
+  addEventListener("click", (event) => {
+    const button = closest(event.target, "[type=submit]");
+    const form = button && button.form;
+    if (!form || form.getAttribute("data-kw") !== "quiz") return;
+    event.preventDefault();
+    form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  });
+
+  // Comes before the runtime's own listener, which takes data-pending away again.
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.getAttribute("data-kw") !== "quiz") return;
+    event.preventDefault();
+    form.setAttribute("data-pending", "");
+    if (running) {
+      setTimeout(() => form.hasAttribute("data-pending") && fail());
+    } else if (document.readyState === "loading") {
+      addEventListener("DOMContentLoaded", load);
+    } else {
+      load();
+    }
+    if (!running) show(form, "pending");
+  }, true);
+})();

@@ -1,0 +1,51 @@
+// Stands in the head of embed.html: tells the page around the frame how high it is.
+// Messages are {kwispel: 1, type, …}; never an answer, never a score.
+// Source: docs/reference/embed.md
+(() => {
+  const MOST_PX = 20000; // more is never granted
+  const page = document.documentElement;
+  if (window.parent === window) return;
+  let id; // by this the parent knows the frame; no parent has spoken while it is unset
+  let told; // the height told last
+  let queued;
+
+  const tell = (message) => {
+    window.parent.postMessage({ kwispel: 1, ...message }, "*");
+  };
+
+  const tellHeight = () => {
+    queued = false;
+    const height = Math.ceil(page.getBoundingClientRect().height);
+    if (!id || height === told) return;
+    told = height;
+    if (height > MOST_PX) page.style.overflow = "";
+    tell({ type: "height", id, height });
+  };
+
+  new ResizeObserver(() => {
+    if (!queued) requestAnimationFrame(tellHeight);
+    queued = true;
+  }).observe(page);
+
+  addEventListener("message", (event) => {
+    const message = event.data;
+    if (event.source !== window.parent || !message || message.kwispel !== 1) return;
+    if (message.type === "hello" && /^[a-z0-9-]{1,64}$/.test(message.id)) {
+      id = message.id;
+      told = 0;
+      tellHeight(); // at once: a frame out of sight gets no animation frames
+    }
+    if (message.type === "granted" && Number.isFinite(message.height)) {
+      // What was not granted must stay within reach, so only then no scrollbar.
+      page.style.overflow = message.height >= told ? "hidden" : "";
+    }
+  });
+
+  // On its way to the element, because the event does not bubble.
+  addEventListener("kw-reveal", (event) => {
+    const top = Math.max(0, Math.floor(event.target.getBoundingClientRect().top));
+    if (id) tell({ type: "scroll", id, top });
+  }, true);
+
+  tell({ type: "ready" });
+})();
