@@ -1,0 +1,36 @@
+"""Numbers as the reader's language writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kwispel.browser.figures import NONE, exact_figure, figure, localised
+from kwispel.core.ratio import Ratio
+
+if TYPE_CHECKING:
+    from kwispel.browser.shapes import Signs
+
+SIGNS: Signs = {"decimal": ",", "minus": "~"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("-1.50", "~1,50"), ("21", "21"), (None, NONE)]
+)
+def test_signs_are_those_of_the_locale(text: str | None, expected: str) -> None:
+    """The digits stay; for what is missing there is a sign of its own."""
+    assert localised(text, SIGNS) == expected
+
+
+def test_a_figure_is_rounded_to_its_decimals() -> None:
+    """Half away from zero, as everywhere."""
+    assert figure(Ratio(-5, 2), 0, SIGNS) == "~3"
+    assert figure(None, 2, SIGNS) == NONE
+
+
+def test_an_exact_figure_is_never_rounded() -> None:
+    """What does not end as a decimal is a fraction."""
+    assert exact_figure(Ratio(-5, 8), SIGNS) == "~0,625"
+    assert exact_figure(Ratio(-1, 3), SIGNS) == "~1/3"
+    assert exact_figure(None, SIGNS) == NONE
