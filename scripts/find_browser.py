@@ -132,9 +132,9 @@ def _install_with_apt() -> bool:
     install = ["install", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES]
     return all(
         subprocess.run(  # noqa: S603 - apt-get with our own words
-            [*may_install, "apt-get", "--quiet", *words],
+            [*may_install, "apt-get", "-qq", *words],
             stdin=subprocess.DEVNULL,
-            stdout=sys.stderr,
+            stdout=subprocess.DEVNULL,
             env=environment,
             check=False,
         ).returncode
@@ -161,8 +161,9 @@ def _as_root() -> list[str] | None:
 def _install_with_playwright() -> bool:
     """Install Playwright's own Chromium; False when its download failed."""
     _say("no browser found: installing Playwright's chromium")
-    done = subprocess.run(
-        [sys.executable, "-m", "playwright", "install", "chromium"],
+    with_libraries = [] if _as_root() is None else ["--with-deps"]
+    done = subprocess.run(  # noqa: S603 - our own Python
+        [sys.executable, "-m", "playwright", "install", *with_libraries, "chromium"],
         stdin=subprocess.DEVNULL,
         stdout=sys.stderr,
         check=False,
