@@ -15,15 +15,14 @@
   // its radios by that name. Names with a capital are safe.
   const closest = (node, selector) => Element.prototype.closest.call(node, selector);
 
-  const show = (form, part) => {
+  // Shows the one note and hides the other, and has a screen reader say it.
+  const tell = (form, part) => {
     const root = closest(form, "[data-kw=quiz-root]");
-    for (const note of root.querySelectorAll(`[data-kw=${part}]`)) {
-      note.hidden = false;
-      for (const status of root.querySelectorAll("[data-kw=status]")) {
-        status.textContent = note.textContent;
-      }
+    for (const note of root.querySelectorAll("[data-kw=pending],[data-kw=failed]")) {
+      note.hidden = note.getAttribute("data-kw") !== part;
+      if (note.hidden) continue;
+      root.querySelector("[data-kw=status]").textContent = note.textContent;
     }
-    return root;
   };
 
   // The way without scripts takes over.
@@ -32,9 +31,7 @@
     for (const form of quizzes()) {
       form.setAttribute("data-state", "failed");
       form.removeAttribute("data-pending");
-      for (const note of show(form, "failed").querySelectorAll("[data-kw=pending]")) {
-        note.hidden = true;
-      }
+      tell(form, "failed");
     }
   };
 
@@ -96,6 +93,6 @@
     } else {
       load();
     }
-    if (!running) show(form, "pending");
+    if (!running) tell(form, "pending");
   }, true);
 })();

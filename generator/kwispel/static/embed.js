@@ -1,7 +1,7 @@
 // Stands on a publisher's page, once or more: gives every iframe[data-kwispel] the
 // height that its quiz asks for.
 // Messages are {kwispel: 1, type, …}; all others are left alone.
-// Source: docs/reference/embed.md
+// Source: docs/reference/frame-messages.md
 (() => {
   const once = Symbol.for("kwispel.embed");
   if (window[once]) return;

@@ -1,6 +1,6 @@
 // Stands in the head of embed.html: tells the page around the frame how high it is.
 // Messages are {kwispel: 1, type, …}; never an answer, never a score.
-// Source: docs/reference/embed.md
+// Source: docs/reference/frame-messages.md
 (() => {
   const MOST_PX = 20000; // more is never granted
   const page = document.documentElement;
