@@ -1,0 +1,227 @@
+"""Everything that a template may see.
+
+Templates loop, test and print; whatever needs thought has been thought before it
+arrives here. docs/reference/theme.md lists these names for authors of themes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kwispel.render.language import Strings
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One answer that a reader may choose.
+
+    Shape: tally names the counters that the option moves (see `rules.py`); points is
+    text.
+    """
+
+    id: str
+    input_id: str
+    label_html: Markup
+    advice_html: Markup | None
+    is_na: bool
+    points: str
+    tally: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A score that a question counts in; weight is empty where it is 1."""
+
+    title: str
+    weight: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question; position is its text, as in "Question 3 of 10"."""
+
+    id: str
+    element_id: str
+    open_id: str
+    first_input_id: str
+    number: int
+    position: str
+    text: str
+    text_html: Markup
+    lead_html: Markup | None
+    note_html: Markup | None
+    options: tuple[OptionView, ...]
+    background_html: Markup | None
+    feeds: tuple[FeedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BandView:
+    """A band; limit is told in words, so that it never reads as a score."""
+
+    id: str
+    title_html: Markup
+    text_html: Markup
+    limit: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """Where a band begins on the scale.
+
+    Units: place from 0 to 100, with at most two decimals. label is empty where
+    it would touch another.
+    """
+
+    band: str
+    place: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleView:
+    """How a scale is drawn: 0 to 100 in x, with room for the number at both ends.
+
+    Shape: size is "short", "middle" or "long", for how many characters the score
+    can have.
+    """
+
+    view_box: str
+    size: str
+    limits: tuple[LimitView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """The total or a factor.
+
+    Shape: tally is the name of its counters, empty where CSS cannot count it;
+    recipe says how it is computed, members from what.
+    """
+
+    id: str
+    title: str
+    explanation_html: Markup | None
+    bands: tuple[BandView, ...]
+    scale: ScaleView
+    min: str
+    max: str
+    length: str
+    tally: str
+    tally_html: Markup
+    recipe: str
+    members: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditView:
+    """Who made a quiz, and what others may do with it."""
+
+    authors: str
+    source: str | None
+    source_url: str | None
+    licence: str | None
+    licence_url: str | None
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayView:
+    """The texts that the live region may say, with slots for numbers."""
+
+    name: str
+    text_html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """What the page says where no script runs.
+
+    Shape: is_counted says that CSS can count every score; score_html is None where
+    it cannot, or where there is no total. The rest is how to read what is there.
+    """
+
+    is_counted: bool
+    explanation: str
+    score_html: Markup | None
+    not_applicable: str | None
+    answered_html: Markup
+    failed: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    """A quiz, ready to be printed."""
+
+    id: str
+    version: int
+    lang: str
+    title: str
+    description: str | None
+    extent: str
+    intro_html: Markup | None
+    scope_html: Markup | None
+    questions: tuple[QuestionView, ...]
+    total: ScoreView | None
+    factors: tuple[ScoreView, ...]
+    scores: tuple[ScoreView, ...]
+    credit: CreditView
+    says: tuple[SayView, ...]
+    plain: PlainView
+    rescale_note: str | None
+    sheet_json: Markup
+    runtime_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A quiz on the site's contents page."""
+
+    url: str
+    lang: str
+    title: str
+    description: str | None
+    extent: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The site around a quiz."""
+
+    title: str
+    home_url: str
+    publisher: str | None
+    publisher_url: str | None
+    quizzes: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """What stands in the head; css and scripts are inline, allowed by their hashes."""
+
+    title: str
+    description: str | None
+    canonical: str | None
+    policy: str
+    css: Markup
+    scripts: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page.
+
+    Shape: quiz is None on the contents page; own_url is the address of the quiz's
+    page of its own, seen from here.
+    """
+
+    lang: str
+    head: HeadView
+    site: SiteView
+    quiz: QuizView | None
+    own_url: str
+    options: Mapping[str, str]
+    ui: Strings

@@ -1,0 +1,41 @@
+"""One style sheet from the files of a theme and of those it extends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import rcssmin
+
+_FIRST = ("layers.css", "tokens.css", "base.css")
+_LAST = ("print.css", "own.css")
+
+
+def theme_css(folders: tuple[Path, ...]) -> str:
+    """Put a theme's style together, minified.
+
+    Shape: folders as in Theme. css/ holds layers, tokens and base, then come the
+    components by name, then css/print.css and css/own.css. Of files with the same
+    name the theme's own wins; all but layers.css may be missing.
+    """
+    names = [
+        *(f"css/{name}" for name in _FIRST),
+        *_components(folders),
+        *(f"css/{name}" for name in _LAST),
+    ]
+    found = (_first(folders, name) for name in names)
+    text = "\n".join(path.read_text(encoding="utf-8") for path in found if path)
+    return str(rcssmin.cssmin(text))
+
+
+def _components(folders: tuple[Path, ...]) -> list[str]:
+    return sorted(
+        {
+            path.relative_to(folder).as_posix()
+            for folder in folders
+            for path in folder.glob("components/*/*.css")
+        }
+    )
+
+
+def _first(folders: tuple[Path, ...], name: str) -> Path | None:
+    return next((f / name for f in folders if (f / name).is_file()), None)

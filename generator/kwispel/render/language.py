@@ -1,0 +1,217 @@
+"""The words of the interface, by language and form of address."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from markupsafe import Markup, escape
+
+from kwispel.errors import Place, Problem
+
+FALLBACK = "en"
+
+_NAME = re.compile(r"\{(\w+)\}")
+_SLOT = Markup('<span data-part="{}"></span>')
+_BAND_NAME = Markup('<span data-kw="band-name"></span>')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strings:
+    """Every text of the interface in one language.
+
+    Shape: str is filled in at build time, where it has `{names}`; Markup has slots
+    that the reader's browser fills.
+    """
+
+    decimal: str
+    minus: str
+    last_joint: str
+    skip: str
+    home: str
+    questions: str
+    position: str
+    extent_one: str
+    extent_other: str
+    minutes_one: str
+    minutes_other: str
+    open: str
+    answered: str
+    submit: str
+    reset: str
+    errors_heading: str
+    errors_one: str
+    errors_other: Markup
+    pending: str
+    failed_counted: str
+    failed_key: str
+    result: str
+    stale: str
+    stale_link: str
+    score: Markup
+    factor_score: Markup
+    absent: Markup
+    partial: Markup
+    rescaled: str
+    full: str
+    bands: str
+    from_points: str
+    from_number: str
+    here: str
+    factors: str
+    per_question: str
+    your_answer: str
+    left: str
+    changed: str
+    background: str
+    ledger: str
+    ledger_intro: str
+    ledger_question: str
+    ledger_answer: str
+    ledger_value: str
+    ledger_min: str
+    ledger_max: str
+    ledger_left: str
+    ledger_feeds: str
+    ledger_note: str
+    total: str
+    weight: str
+    recipe_sum: str
+    recipe_mean: str
+    recipe_percent: str
+    recipe_multiply: str
+    recipe_add: str
+    recipe_subtract: str
+    recipe_rescale: str
+    members_one: str
+    members_other: str
+    members_all: str
+    member_weight: str
+    say_scored: Markup
+    say_scored_band: Markup
+    say_scored_none: str
+    say_changed: Markup
+    say_changed_band: Markup
+    say_same: Markup
+    say_same_none: str
+    say_unchanged: Markup
+    say_unchanged_none: str
+    say_no_score: str
+    say_reset: str
+    plain_score: str
+    plain_factor: str
+    plain_empty: str
+    plain_how: str
+    plain_na: str
+    plain_key: str
+    plain_key_heading: str
+    plain_result: str
+    plain_answer: str
+    points_one: str
+    points_other: str
+    points_na: str
+    about: str
+    privacy: str
+    by: str
+    source: str
+    licence: str
+    version: str
+    published: str
+    own_page: str
+    start: str
+    no_quizzes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The texts for a quiz or page, and what its author should know about them."""
+
+    ui: Strings
+    problems: tuple[Problem, ...]
+
+
+def find_strings(
+    lang: str, place: Place, *, address: Literal["formal", "informal"] = "formal"
+) -> Wording:
+    """Find the texts for a language tag; English stands in for what is not there."""
+    known = languages()
+    for tag in _less_and_less_exact(lang):
+        if tag in known:
+            return Wording(_strings(tag, address), ())
+    problem = Problem(
+        place,
+        "no-interface-language",
+        f'the interface has no texts in "{lang}", so it speaks English',
+        f"Use one of {', '.join(known)}, or add the language to kwispel.",
+        level="warning",
+    )
+    return Wording(_strings(FALLBACK, address), (problem,))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Give the tags of the languages that the interface speaks."""
+    folder = files("kwispel.render") / "strings"
+    names = (entry.name for entry in folder.iterdir())
+    return tuple(
+        sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+    )
+
+
+def with_slots(text: str) -> Markup:
+    """Turn `{name}` into a slot that the reader's browser fills."""
+    return _replaced(
+        text, lambda name: _BAND_NAME if name == "band" else _SLOT.format(name)
+    )
+
+
+def with_counters(text: str, counters: Mapping[str, str]) -> Markup:
+    """Turn `{name}` into an element that shows a CSS counter, or into plain text.
+
+    Shape: counters maps a name to the counter's, which begins with "kw-", or to
+    what is printed as it stands.
+    """
+    return _replaced(text, lambda name: _counted(counters[name]))
+
+
+def _counted(value: str) -> Markup:
+    if value.startswith("kw-"):
+        return Markup('<span class="kw-count" data-counter="{}"></span>').format(value)
+    return escape(value)
+
+
+def _replaced(text: str, replacement: Callable[[str], Markup]) -> Markup:
+    """Escape a text, and put markup in the place of its `{names}`."""
+    parts = _NAME.split(text)
+    return Markup().join(
+        replacement(part) if position % 2 else escape(part)
+        for position, part in enumerate(parts)
+    )
+
+
+def _less_and_less_exact(lang: str) -> list[str]:
+    """Give "nl-BE" and then "nl"."""
+    parts = lang.lower().split("-")
+    return ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
+
+
+@cache
+def _strings(tag: str, address: Literal["formal", "informal"]) -> Strings:
+    source = files("kwispel.render") / "strings" / f"{tag}.toml"
+    texts = tomllib.loads(source.read_text(encoding="utf-8"))
+    informal = texts.pop("informal", {})
+    if address == "informal":
+        texts |= informal
+    return Strings(
+        **{
+            field.name: with_slots(texts[field.name])
+            if field.type == "Markup"
+            else texts[field.name]
+            for field in fields(Strings)
+        }
+    )

@@ -1,0 +1,65 @@
+"""What the page says: to the live region, and where no script runs."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from kwispel.model.shapes import Quiz
+from kwispel.render.context import PlainView, SayView, ScoreView
+from kwispel.render.language import Strings, with_counters
+from kwispel.render.tally import ANSWERED, Tallies, counters
+
+
+def plain_view(
+    quiz: Quiz, total: ScoreView | None, tallies: Tallies, ui: Strings
+) -> PlainView:
+    """Give what the page says where no script runs."""
+    is_counted = len(tallies.counters) == len(quiz.scores)
+    counted = total if is_counted else None
+    answered = {"answered": ANSWERED, "of": str(len(quiz.questions))}
+    return PlainView(
+        is_counted=is_counted,
+        explanation=ui.plain_how if is_counted else ui.plain_key,
+        score_html=_score(counted, answered, ui) if counted else None,
+        not_applicable=_not_applicable(quiz, counted, ui) if counted else None,
+        answered_html=with_counters(ui.answered, answered),
+        failed=ui.failed_counted if is_counted else ui.failed_key,
+    )
+
+
+def has_not_applicable(quiz: Quiz) -> bool:
+    """Say whether a reader can take a question out of the scores."""
+    return any(
+        option.is_na for question in quiz.questions for option in question.options
+    )
+
+
+def _score(total: ScoreView, answered: dict[str, str], ui: Strings) -> Markup:
+    return with_counters(ui.plain_score, counters(total.tally) | answered)
+
+
+def _not_applicable(quiz: Quiz, total: ScoreView, ui: Strings) -> str | None:
+    """Tell how to bring a score on a shortened scale back to the whole one."""
+    if not has_not_applicable(quiz):
+        return None
+    return ui.plain_na.format(min=total.min, max=total.max, span=total.length)
+
+
+def say_views(total: ScoreView | None, ui: Strings) -> tuple[SayView, ...]:
+    """Give the texts that the live region may say."""
+    if total is None:
+        texts = {
+            "scored": ui.say_scored_none,
+            "changed": ui.say_same_none,
+            "same": ui.say_same_none,
+            "unchanged": ui.say_unchanged_none,
+        }
+    else:
+        texts = {
+            "scored": ui.say_scored_band if total.bands else ui.say_scored,
+            "changed": ui.say_changed_band if total.bands else ui.say_changed,
+            "same": ui.say_same,
+            "unchanged": ui.say_unchanged,
+        }
+    texts |= {"no-score": ui.say_no_score, "reset": ui.say_reset}
+    return tuple(SayView(name, Markup.escape(text)) for name, text in texts.items())
