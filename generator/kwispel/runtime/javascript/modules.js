@@ -1,0 +1,17 @@
+// Modules are registered before they run, so that no import ever looks for a file.
+
+const addModule = (name, isPackage) => {
+  const module = $B.module.$factory(name);
+  const parent = name.slice(0, Math.max(0, name.lastIndexOf(".")));
+  $B.imported[name] = module;
+  $B.module_setattr(module, "__package__", isPackage ? name : parent);
+  if (isPackage) {
+    module.$is_package = true;
+    $B.module_setattr(module, "__path__", $B.$list([]));
+  }
+  if (parent) {
+    $B.module_setattr($B.imported[parent], name.slice(parent.length + 1), module);
+  }
+};
+const callPython = (name, attribute) =>
+  $B.$call($B.module_getattr($B.imported[name], attribute));

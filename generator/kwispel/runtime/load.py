@@ -1,0 +1,73 @@
+"""Give the site's build the runtime that the package's build made.
+
+Nothing here needs Brython, Node or the minifier: a machine that installs a wheel has
+none of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parents[1]
+_SOURCES = (
+    "core/*.py",
+    "browser/*.py",
+    "runtime/*.py",
+    "runtime/*.txt",
+    "runtime/*/*.js",
+)
+
+BUILT = _PACKAGE / "built"
+"""Where the package's build puts runtime.js, and runtime.json, which describes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """The script that scores in the reader's browser, one for all quizzes.
+
+    Shape: brython is the version of Brython in it; sources the digest of what it was
+    made from. Two runtimes are equal, and hash alike, when all of this is.
+    """
+
+    script: bytes
+    brython: str
+    sources: str
+
+    @property
+    def is_stale(self) -> bool:
+        """Say whether the sources have changed since it was made."""
+        return self.sources != sources_digest()
+
+
+class NoRuntime(Exception):  # noqa: N818 - it says what is the case
+    """Raised when the package has not been built where it is run from."""
+
+
+def load_runtime(built: Path = BUILT) -> Runtime:
+    """Read the runtime that the package's build made.
+
+    Raises: NoRuntime, with what to do about it.
+    """
+    try:
+        script = (built / "runtime.js").read_bytes()
+        made = json.loads((built / "runtime.json").read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise NoRuntime(
+            "the runtime for the browser has not been made yet; run "
+            "`python -m kwispel.runtime`, or install the package again"
+        ) from error
+    return Runtime(script, made["brython"], made["sources"])
+
+
+def sources_digest() -> str:
+    """Hash everything of kwispel's own that goes into the runtime."""
+    digest = hashlib.sha256()
+    for pattern in _SOURCES:
+        for path in sorted(_PACKAGE.glob(pattern)):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(_PACKAGE).as_posix()} ".encode())
+            digest.update(f"{len(content)}\n".encode() + content)
+    return digest.hexdigest()
