@@ -11,7 +11,7 @@ import pytest
 import find_browser
 
 pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="the stand-ins here are shell scripts"
+    sys.platform != "linux", reason="elsewhere the machine's own browser is found"
 )
 
 
