@@ -1,0 +1,113 @@
+"""The whole way from a content folder to a site, one stage after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kwispel.compile import compile_quiz
+from kwispel.errors import BuildFailed, Problem, in_file_order
+from kwispel.model.check import read_quiz, read_site
+from kwispel.prove.quiz import prove
+from kwispel.render.pages import Scripts, interface_problems, render_site
+from kwispel.render.theme import Theme, find_theme, theme_folders
+from kwispel.runtime.load import load_runtime
+from kwispel.write import write_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kwispel.core.shapes import Sheet
+    from kwispel.model.shapes import Quiz, Site
+
+_STATIC = Path(__file__).parent / "static"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content that holds together, compiled and proved; only warnings are left."""
+
+    site: Site
+    sheets: Mapping[str, Sheet]
+    theme: Theme
+    warnings: tuple[Problem, ...]
+
+
+def check_content(
+    content: Path, *, themes: Path | None = None, base_url: str | None = None
+) -> Checked:
+    """Read, check, compile and prove a content folder; nothing is written.
+
+    Raises: BuildFailed with every problem, warnings too, where one is an error.
+    """
+    site, problems = read_site(content, shown_from=Path.cwd())
+    if site is None:
+        raise BuildFailed(problems)
+    if base_url is not None:
+        site = replace(site, base_url=base_url)
+    sheets = {quiz.id: compile_quiz(quiz) for quiz in site.quizzes}
+    dressed = find_theme(
+        site.theme, site.theme_options, folders=theme_folders(themes), place=site.place
+    )
+    found = (
+        *problems,
+        *_proved(site.quizzes, sheets),
+        *dressed.problems,
+        *interface_problems(site),
+    )
+    if dressed.theme is None or _has_error(found):
+        raise BuildFailed(found)
+    return Checked(site, sheets, dressed.theme, in_file_order(found))
+
+
+def check_quiz(quiz: str, content: Path) -> tuple[Quiz, Sheet]:
+    """Give one quiz, by its id in a content folder or by the path of its folder.
+
+    Raises: BuildFailed.
+    """
+    found, problems = read_quiz(quiz, content, shown_from=Path.cwd())
+    if found is None:
+        raise BuildFailed(problems)
+    sheet = compile_quiz(found)
+    all_problems = (*problems, *prove(found, sheet))
+    if _has_error(all_problems):
+        raise BuildFailed(all_problems)
+    return found, sheet
+
+
+def build_site(
+    content: Path,
+    dist: Path,
+    *,
+    themes: Path | None = None,
+    base_url: str | None = None,
+) -> Checked:
+    """Build the site; on any error dist stays as it was.
+
+    Raises: BuildFailed; NoRuntime where the package was not built.
+    """
+    scripts = Scripts(
+        runtime=load_runtime().script,
+        boot=_static("boot.js"),
+        frame=_static("frame.js"),
+        embed=_static("embed.js"),
+    )
+    checked = check_content(content, themes=themes, base_url=base_url)
+    rendered = render_site(
+        checked.site, checked.sheets, theme=checked.theme, scripts=scripts
+    )
+    write_site(rendered.files, dist, content=content)
+    return checked
+
+
+def _proved(quizzes: Iterable[Quiz], sheets: Mapping[str, Sheet]) -> Iterable[Problem]:
+    return (problem for quiz in quizzes for problem in prove(quiz, sheets[quiz.id]))
+
+
+def _has_error(problems: Iterable[Problem]) -> bool:
+    return any(problem.level == "error" for problem in problems)
+
+
+def _static(name: str) -> str:
+    return (_STATIC / name).read_text(encoding="utf-8")

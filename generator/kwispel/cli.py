@@ -1,0 +1,185 @@
+"""The command line: the one place that knows click, exit codes and the terminal.
+
+Stages are imported by the commands that need them, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kwispel import __version__
+from kwispel.errors import BuildFailed
+
+if TYPE_CHECKING:
+    from kwispel.core.shapes import Sheet
+    from kwispel.errors import Problem
+    from kwispel.model.shapes import Quiz
+
+FAILED = 1
+"""Exit code where the content, or the answers, have a problem."""
+
+FOLDER = click.Path(path_type=Path)
+
+content_argument = click.argument("content", type=FOLDER, default="content")
+base_url_option = click.option(
+    "--base-url", metavar="URL", help="Address of the site; overrides site.toml."
+)
+themes_option = click.option(
+    "--themes", metavar="DIR", type=FOLDER, help="A folder with themes of your own."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kwispel")
+def main() -> None:
+    """Diagnostic self-tests from Markdown: static pages, exact scores, no server."""
+
+
+@main.command()
+@content_argument
+@click.option(
+    "-o",
+    "--output",
+    "dist",
+    type=FOLDER,
+    default="dist",
+    show_default=True,
+    help="The folder that becomes the site.",
+)
+@themes_option
+@base_url_option
+def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) -> None:
+    """Build the site from CONTENT (default: content)."""
+    from kwispel.build import build_site
+    from kwispel.render.embedding import frame_markup
+
+    with _problems_told():
+        built = build_site(content, dist, themes=themes, base_url=base_url)
+    for problem in built.warnings:
+        click.echo(problem, err=True)
+    count = len(built.site.quizzes)
+    click.echo(f"built {count} {'quiz' if count == 1 else 'quizzes'} in {dist}")
+    for quiz in built.site.quizzes:
+        click.echo(f"\n{quiz.title}")
+        click.echo(f"  open:  {dist / quiz.id / 'index.html'}")
+        click.echo(f"  paste: {frame_markup(quiz, built.site.base_url)}")
+
+
+@main.command()
+@content_argument
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How problems are printed.",
+)
+@themes_option
+def check(content: Path, *, strict: bool, form: str, themes: Path | None) -> None:
+    """Check CONTENT (default: content) as a build does; nothing is written."""
+    from kwispel.build import check_content
+    from kwispel.report import FORMATS
+
+    try:
+        problems = check_content(content, themes=themes).warnings
+    except BuildFailed as failed:
+        problems = failed.problems
+    click.echo(FORMATS[form](problems), nl=False)
+    if any(strict or problem.level == "error" for problem in problems):
+        sys.exit(FAILED)
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("quiz")
+@click.argument("answers")
+@click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON.")
+def score(quiz: str, answers: str, *, as_json: bool) -> None:
+    """Score ANSWERS to QUIZ (an id, or the path of its folder).
+
+    ANSWERS is one argument: option ids in the order of the questions, separated by
+    spaces, or QUESTION=OPTION pairs.
+    """
+    from kwispel.core.outcome import outcome
+    from kwispel.model.answers import parse_answers
+    from kwispel.report import result_data, result_text
+
+    checked, sheet = _checked_quiz(quiz, Path("content"))
+    parsed = parse_answers(checked, answers)
+    if isinstance(parsed, list):
+        raise click.ClickException("\n".join(parsed))
+    result = outcome(sheet, parsed)["result"]
+    if result is None:
+        raise AssertionError("parse_answers leaves no question open")
+    if as_json:
+        click.echo(json.dumps(result_data(result), ensure_ascii=False, indent=2))
+    else:
+        click.echo(result_text(checked, result))
+
+
+@main.command()
+@content_argument
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Port to listen on; 0 takes a free one.",
+)
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Address to listen on."
+)
+@themes_option
+def serve(content: Path, port: int, host: str, themes: Path | None) -> None:
+    """Show the site of CONTENT, and build it again on every change."""
+    from kwispel.build import build_site
+    from kwispel.serve import serve as serve_site
+    from kwispel.site_server import CannotListen
+
+    def build_into(site: Path) -> tuple[Problem, ...]:
+        return build_site(content, site, themes=themes).warnings
+
+    watched = (content, themes) if themes else (content,)
+    try:
+        with _problems_told():
+            serve_site(watched, build=build_into, tell=click.echo, address=(host, port))
+    except CannotListen as taken:
+        raise click.UsageError(str(taken)) from taken
+
+
+@main.command()
+@click.argument("quiz")
+@content_argument
+@base_url_option
+def embed(quiz: str, content: Path, base_url: str | None) -> None:
+    """Print the markup that puts QUIZ on another page."""
+    from kwispel.render.embedding import embed_text
+
+    checked, _ = _checked_quiz(quiz, content)
+    click.echo(embed_text(checked, base_url))
+
+
+@contextmanager
+def _problems_told() -> Iterator[None]:
+    """Print the problems of a build that failed, and exit."""
+    try:
+        yield
+    except BuildFailed as failed:
+        for problem in failed.problems:
+            click.echo(problem, err=True)
+        sys.exit(FAILED)
+
+
+def _checked_quiz(quiz: str, content: Path) -> tuple[Quiz, Sheet]:
+    from kwispel.build import check_quiz
+
+    with _problems_told():
+        return check_quiz(quiz, content)

@@ -1,0 +1,96 @@
+"""The markup that a publisher pastes to show a quiz on another page."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from markupsafe import Markup
+
+from kwispel.model.shapes import Question, Quiz
+
+PLACEHOLDER_URL = "https://your-site.example/"
+"""Stands for the site's address where nobody has told it."""
+
+# A column of 360 pixels holds about this many characters a line of the default theme,
+# and its lines, gaps and rows are about this high. An estimate on the safe side is
+# enough: a frame without the loader scrolls, and one with it gets its true height.
+CHARACTERS_A_LINE = 38
+LINE_PX = 26
+OPTION_GAP_PX = 26
+QUESTION_GAP_PX = 90
+FRAME_PX = 520
+
+
+def estimated_height_px(quiz: Quiz) -> int:
+    """Estimate how high a quiz is before it is answered, 360 pixels wide."""
+    text_px = 0 if quiz.intro_html is None else _text_px(quiz.intro_html.striptags())
+    questions_px = sum(_question_px(question) for question in quiz.questions)
+    return ceil((FRAME_PX + text_px + questions_px) / 10) * 10
+
+
+def frame_markup(quiz: Quiz, base_url: str | None) -> Markup:
+    """Give the one line of a plain frame, which needs no script of the publisher.
+
+    Source: docs/how-to/embed.md.
+    """
+    return Markup(
+        '<iframe src="{src}" title="{title}" width="100%" height="{height}" '
+        'frameborder="0" loading="lazy" '
+        'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" '
+        'referrerpolicy="no-referrer" data-kwispel></iframe>'
+    ).format(
+        src=_address(quiz, base_url) + "embed.html",
+        title=quiz.title,
+        height=estimated_height_px(quiz),
+    )
+
+
+def link_markup(quiz: Quiz, base_url: str | None) -> Markup:
+    """Give the link under a frame: what is left where frames are taken out."""
+    return Markup('<p><a href="{href}">{title}</a></p>').format(
+        href=_address(quiz, base_url), title=quiz.title
+    )
+
+
+def loader_markup(base_url: str | None) -> Markup:
+    """Give the loader, once a page, which keeps every frame at its true height."""
+    return Markup('<script async src="{src}"></script>').format(
+        src=_site_address(base_url) + "embed.js"
+    )
+
+
+def embed_text(quiz: Quiz, base_url: str | None) -> str:
+    """Tell every way of embedding a quiz, with the markup to paste."""
+    frame = frame_markup(quiz, base_url) + "\n" + link_markup(quiz, base_url)
+    parts = [
+        "A frame. It scrolls where the quiz is higher than the frame:",
+        frame,
+        "A frame that keeps its height right (the script once a page, for all frames):",
+        frame + "\n" + loader_markup(base_url),
+    ]
+    if base_url is None:
+        parts.append(
+            f"Put the address of your site in the place of {PLACEHOLDER_URL}, or set "
+            "base_url in site.toml."
+        )
+    return "\n\n".join(parts)
+
+
+def _address(quiz: Quiz, base_url: str | None) -> str:
+    return f"{_site_address(base_url)}{quiz.id}/"
+
+
+def _site_address(base_url: str | None) -> str:
+    return (base_url or PLACEHOLDER_URL).rstrip("/") + "/"
+
+
+def _question_px(question: Question) -> int:
+    options_px = sum(
+        _text_px(option.label_html.striptags()) + OPTION_GAP_PX
+        for option in question.options
+    )
+    return QUESTION_GAP_PX + _text_px(question.text) + options_px
+
+
+def _text_px(text: str) -> int:
+    return ceil(len(text) / CHARACTERS_A_LINE) * LINE_PX
