@@ -1,0 +1,38 @@
+"""Read the markers that stand before options."""
+
+from __future__ import annotations
+
+import re
+
+from kwispel.source.numbers import exact_number
+from kwispel.source.shapes import Line, Marker, MarkerKind
+
+_PARENTHESES = re.compile(r"\((?P<inside>[^()]*)\)(?:\s+|$)")
+_PAIRS = re.compile(r"\s*[a-z0-9_-]+\s*=.*")
+# What was meant as points or as n.a., and is neither.
+_NUMBER_LIKE = re.compile(r"[+\-\u2212\u2013]?\s*[0-9][0-9.,/\s]*")
+_NA_LIKE = frozenset({"na", "n/a", "n.a", "n.a.", "nvt", "n.v.t", "n.v.t."})
+
+
+def read_marker(line: Line) -> tuple[Marker, Line] | None:
+    """Take the marker off an item's first line; None where it has none."""
+    match = _PARENTHESES.match(line.text)
+    if match is None:
+        return None
+    text = match["inside"].strip()
+    kind = _kind(text)
+    if kind is None:
+        return None
+    return Marker(kind, text, line.place), line.after(match.end())
+
+
+def _kind(text: str) -> MarkerKind | None:
+    kinds: tuple[tuple[MarkerKind, bool], ...] = (
+        ("points", exact_number(text) is not None),
+        ("na", text == "na"),
+        ("advice", text.startswith("#")),
+        ("per-factor", bool(_PAIRS.fullmatch(text))),
+        ("empty", not text),
+        ("odd", bool(_NUMBER_LIKE.fullmatch(text)) or text.casefold() in _NA_LIKE),
+    )
+    return next((kind for kind, holds in kinds if holds), None)

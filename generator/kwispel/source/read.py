@@ -1,0 +1,77 @@
+"""Read a site, or one quiz, into values that keep the place of everything."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from kwispel.errors import Problem
+from kwispel.source.advice_file import read_advice_file
+from kwispel.source.files import Content, read_text
+from kwispel.source.folders import (
+    SITE_FILE,
+    list_quiz_files,
+    list_quizzes,
+)
+from kwispel.source.front_matter import split_front_matter
+from kwispel.source.keys import check_keys
+from kwispel.source.outline import lines_of, mark_code
+from kwispel.source.question_file import read_question_file
+from kwispel.source.schema import QUIZ
+from kwispel.source.shapes import ParsedQuiz, ParsedSite, Settings
+from kwispel.source.site_toml import default_settings, read_site_toml
+
+
+def read_content(content: Content, problems: list[Problem]) -> ParsedSite:
+    """Read a whole site, without what cannot be read."""
+    folders = list_quizzes(content, problems)
+    settings = read_settings(content, problems)
+    read = [read_quiz(content, folder, problems) for folder in folders]
+    return ParsedSite(settings, tuple(quiz for quiz in read if quiz))
+
+
+def read_settings(content: Content, problems: list[Problem]) -> Settings:
+    """Read site.toml, or give the defaults where there is none."""
+    name = PurePosixPath(SITE_FILE)
+    path = content.path / name
+    if path.is_symlink() or not path.exists():
+        return default_settings(content.place(name))
+    file = read_text(content, name, problems)
+    settings = read_site_toml(file, problems) if file else None
+    return settings or default_settings(content.place(name))
+
+
+def read_quiz(
+    content: Content, folder: str, problems: list[Problem]
+) -> ParsedQuiz | None:
+    """Read the quiz in a folder; None where there is none, or its quiz.md is amiss."""
+    before = len(problems)
+    files = list_quiz_files(content, folder, problems)
+    if files is None:
+        return None
+    questions = [
+        question
+        for name in files.questions
+        if (file := read_text(content, name, problems))
+        for question in read_question_file(file, problems) or ()
+    ]
+    advice = [
+        advice
+        for name in files.advice
+        if (file := read_text(content, name, problems))
+        and (advice := read_advice_file(file, problems))
+    ]
+    file = read_text(content, files.quiz, problems)
+    document = split_front_matter(file, problems) if file else None
+    if document is None:
+        return None
+    settings = check_keys(document.settings, QUIZ, problems)
+    intro = lines_of(mark_code(document.body, problems))
+    return ParsedQuiz(
+        id=folder,
+        settings=settings,
+        intro=intro,
+        questions=tuple(questions),
+        advice=tuple(advice),
+        is_whole=not any(problem.level == "error" for problem in problems[before:]),
+        place=content.place(files.quiz),
+    )

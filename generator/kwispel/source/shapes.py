@@ -1,0 +1,219 @@
+"""What the files of a site hold, before anything is known of its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal, TypeAlias
+
+from kwispel.errors import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, and where its first character stands."""
+
+    text: str
+    place: Place
+
+    def after(self, count: int) -> Line:
+        """Give what is left behind the first characters."""
+        return Line(self.text[count:], self.at(count))
+
+    def until(self, count: int) -> Line:
+        """Give the first characters."""
+        return Line(self.text[:count], self.place)
+
+    def at(self, count: int) -> Place:
+        """Give the place behind the first characters."""
+        place = self.place
+        return Place(place.file, place.line, place.column + count)
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether the line shows nothing."""
+        return not self.text.strip()
+
+
+Passage: TypeAlias = tuple[Line, ...]
+"""Consecutive lines of Markdown; no lines where the author wrote nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A text file of the site, read.
+
+    Shape: name is its path below the content folder; lines have no line ends.
+    """
+
+    shown: str
+    name: PurePosixPath
+    lines: Passage
+
+    @property
+    def place(self) -> Place:
+        """Give the file's beginning."""
+        return Place(self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A word, text or number in front matter, as the author wrote it.
+
+    Shape: is_plain where it stood without quotes; lines for text that is Markdown.
+    """
+
+    text: str
+    is_plain: bool
+    lines: Passage
+    place: Place
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing was written, or YAML's word for nothing."""
+        return self.is_plain and self.text in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list in front matter."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value; place is that of the key."""
+
+    key: str
+    value: Node
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A map in front matter: its entries by key, in the order of writing."""
+
+    entries: Mapping[str, Entry]
+    place: Place
+
+
+Node: TypeAlias = Scalar | Items | Table
+
+
+MarkerKind = Literal["points", "na", "advice", "per-factor", "empty", "odd"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What stands between parentheses before an option's label."""
+
+    kind: MarkerKind
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedOption:
+    """An item of a list of options, or of advice for a shared scale's options.
+
+    Shape: settings are those of the attribute list that closes the label.
+    """
+
+    marker: Marker
+    label: Passage
+    settings: Table
+    advice: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuestion:
+    """A question as it stands in its file.
+
+    Shape: settings are the file's defaults overridden by the heading's. default_id is
+    None where the file's name gives none. text is the heading, or the first paragraph.
+    is_whole where no option had to be left out for what is wrong with it.
+    """
+
+    settings: Table
+    default_id: str | None
+    lead: Passage
+    text: Passage
+    note: Passage
+    options: tuple[ParsedOption, ...]
+    background: Passage
+    is_whole: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedBand:
+    """A heading of an advice file, and the text under it.
+
+    Shape: has_limit where it names one, also one that cannot be read.
+    """
+
+    title: Line
+    settings: Table
+    has_limit: bool
+    text: Passage
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedAdvice:
+    """An advice file: of the total, or of the factor that its name says."""
+
+    score: str
+    explanation: Passage
+    bands: tuple[ParsedBand, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuiz:
+    """A folder of a quiz, every file of it read.
+
+    Shape: is_whole where nothing was left out for what is wrong with it.
+    """
+
+    id: str
+    settings: Table
+    intro: Passage
+    questions: tuple[ParsedQuestion, ...]
+    advice: tuple[ParsedAdvice, ...]
+    is_whole: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPublisher:
+    """Who publishes the site."""
+
+    name: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What site.toml says, or its defaults where it says nothing."""
+
+    title: str
+    base_url: str | None
+    lang: str
+    theme: str
+    theme_options: Mapping[str, str]
+    publisher: ParsedPublisher | None
+    embed_origins: tuple[str, ...]
+    redirects: Mapping[str, str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSite:
+    """Everything that was read of a site."""
+
+    settings: Settings
+    quizzes: tuple[ParsedQuiz, ...]

@@ -1,0 +1,201 @@
+"""Read site.toml: the settings of the whole site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kwispel.errors import Place, Problem
+from kwispel.source import keys
+from kwispel.source.addresses import (
+    is_language,
+    is_origin,
+    is_site_address,
+    is_web_address,
+)
+from kwispel.source.names import ID_RULE, is_id, quoted
+from kwispel.source.schema import EMBED, PUBLISHER, SITE
+from kwispel.source.shapes import (
+    Entry,
+    ParsedPublisher,
+    Settings,
+    SourceFile,
+    Table,
+)
+from kwispel.source.toml_tree import read_toml
+
+DEFAULT_TITLE = "Quizzes"
+DEFAULT_LANG = "en"
+DEFAULT_THEME = "spiegel"
+ANYONE = ("*",)
+
+# What redirects may name: a path on the site, without "..", with or without an end "/".
+_PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?")
+
+
+def default_settings(place: Place) -> Settings:
+    """Give the settings of a site without site.toml."""
+    return _settings(Table({}, place), [])
+
+
+def read_site_toml(file: SourceFile, problems: list[Problem]) -> Settings | None:
+    """Give the settings that a file holds; None where it cannot be read."""
+    table = read_toml(file, problems)
+    if table is None:
+        return None
+    return _settings(keys.check_keys(table, SITE, problems), problems)
+
+
+def _settings(table: Table, problems: list[Problem]) -> Settings:
+    entries = table.entries
+    return Settings(
+        title=_text(entries.get("title"), problems) or DEFAULT_TITLE,
+        base_url=_base_url(entries.get("base_url"), problems),
+        lang=_lang(entries.get("lang"), problems),
+        theme=_theme(entries.get("theme"), problems),
+        theme_options=_texts_by_key(entries.get("theme_options"), problems),
+        publisher=_publisher(entries.get("publisher"), problems),
+        embed_origins=_origins(entries.get("embed"), problems),
+        redirects=_redirects(entries.get("redirects"), problems),
+        place=table.place,
+    )
+
+
+def _text(entry: Entry | None, problems: list[Problem]) -> str | None:
+    return None if entry is None else keys.text(entry, problems)
+
+
+def _checked(
+    entry: Entry | None,
+    holds: Callable[[str], bool],
+    problem: Callable[[Entry, str], Problem],
+    problems: list[Problem],
+) -> str | None:
+    """Give a text of which something holds, or report that it does not."""
+    text = _text(entry, problems)
+    if entry is None or text is None or holds(text):
+        return text
+    problems.append(problem(entry, text))
+    return None
+
+
+def _base_url(entry: Entry | None, problems: list[Problem]) -> str | None:
+    address = _checked(entry, is_site_address, _bad_address, problems)
+    return address.rstrip("/") if address else None
+
+
+def _bad_address(entry: Entry, text: str) -> Problem:
+    return Problem(
+        entry.value.place,
+        "bad-address",
+        f"{quoted(text)} is no web address",
+        'Write an address such as "https://example.org/quizzes".',
+    )
+
+
+def _lang(entry: Entry | None, problems: list[Problem]) -> str:
+    return _checked(entry, is_language, bad_language, problems) or DEFAULT_LANG
+
+
+def bad_language(entry: Entry, text: str) -> Problem:
+    """Report a text that is no tag of a language."""
+    hint = 'Write a tag such as "nl", "en" or "pt-BR".'
+    if is_language(text.replace("_", "-")):
+        hint = f'Write "{text.replace("_", "-")}".'
+    return Problem(
+        entry.value.place,
+        "bad-language",
+        f"{quoted(text)} is no tag of a language",
+        hint,
+    )
+
+
+def _theme(entry: Entry | None, problems: list[Problem]) -> str:
+    return _checked(entry, is_id, _bad_theme, problems) or DEFAULT_THEME
+
+
+def _bad_theme(entry: Entry, text: str) -> Problem:
+    return Problem(
+        entry.value.place,
+        "bad-id",
+        f"{quoted(text)} cannot be the name of a theme",
+        f"Use {ID_RULE}.",
+    )
+
+
+def _publisher(entry: Entry | None, problems: list[Problem]) -> ParsedPublisher | None:
+    table = _table(entry, problems)
+    if entry is None or table is None:
+        return None
+    known = keys.check_keys(table, PUBLISHER, problems).entries
+    url = _checked(known.get("url"), is_web_address, _bad_address, problems)
+    if "name" not in known:
+        hint = 'Write "name" and the publisher\'s name in it.'
+        problems.append(keys.missing_key(entry.place, "name", "publisher", hint))
+        return None
+    name = keys.text(known["name"], problems)
+    return None if name is None else ParsedPublisher(name, url)
+
+
+def _origins(entry: Entry | None, problems: list[Problem]) -> tuple[str, ...]:
+    table = _table(entry, problems)
+    known = keys.check_keys(table, EMBED, problems) if table else None
+    written = known.entries.get("origins") if known else None
+    if written is None:
+        return ANYONE
+    origins = keys.texts(written, problems)
+    strange = [o for o in origins if o != "*" and not is_origin(o)]
+    problems.extend(_bad_origin(written.value.place, o) for o in strange)
+    return origins
+
+
+def _bad_origin(place: Place, text: str) -> Problem:
+    return Problem(
+        place,
+        "bad-address",
+        f"{quoted(text)} is no origin",
+        'Write origins such as "https://example.org", with nothing behind.',
+    )
+
+
+def _table(entry: Entry | None, problems: list[Problem]) -> Table | None:
+    return None if entry is None else keys.table(entry, problems)
+
+
+def _texts_by_key(entry: Entry | None, problems: list[Problem]) -> dict[str, str]:
+    return dict(_pairs(entry, problems))
+
+
+def _pairs(entry: Entry | None, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    table = _table(entry, problems)
+    for inside in table.entries.values() if table else ():
+        text = keys.text(inside, problems)
+        if text is not None:
+            yield inside.key, text
+
+
+def _redirects(entry: Entry | None, problems: list[Problem]) -> dict[str, str]:
+    redirects = _texts_by_key(entry, problems)
+    places = _places(entry)
+    for old, new in redirects.items():
+        strange = [] if _PATH.fullmatch(old) else [old]
+        if not (_PATH.fullmatch(new) or is_web_address(new)):
+            strange.append(new)
+        problems.extend(_bad_redirect(places[old], path) for path in strange)
+    return redirects
+
+
+def _places(entry: Entry | None) -> dict[str, Place]:
+    table = entry.value if entry else None
+    if not isinstance(table, Table):
+        return {}
+    return {key: inside.place for key, inside in table.entries.items()}
+
+
+def _bad_redirect(place: Place, path: str) -> Problem:
+    return Problem(
+        place,
+        "bad-address",
+        f"{quoted(path)} is no path on this site",
+        'Write paths such as "old-name" and "new-name", without "/" before them.',
+    )
