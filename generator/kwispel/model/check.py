@@ -1,0 +1,97 @@
+"""Make of what was read a site that holds together, or say what stands in the way."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+
+from kwispel.errors import Problem, in_file_order
+from kwispel.model.check_quiz import check_quiz
+from kwispel.model.shapes import Publisher, Quiz, Site
+from kwispel.source.files import Content
+from kwispel.source.folders import QUIZ_FILE
+from kwispel.source.read import read_content, read_settings
+from kwispel.source.read import read_quiz as read_folder
+from kwispel.source.shapes import Settings
+
+Problems = tuple[Problem, ...]
+
+
+def read_site(content: Path, *, shown_from: Path) -> tuple[Site | None, Problems]:
+    """Read and check a content folder; no site where there is an error.
+
+    Shape: problems are in file order, and show files as seen from shown_from.
+    """
+    problems: list[Problem] = []
+    folder = Content(content, shown_from)
+    parsed = read_content(folder, problems)
+    checked = [
+        check_quiz(quiz, folder, lang=parsed.settings.lang, problems=problems)
+        for quiz in parsed.quizzes
+    ]
+    quizzes = tuple(quiz for quiz in checked if quiz)
+    if _has_error(problems):
+        return None, in_file_order(tuple(problems))
+    return _site(parsed.settings, quizzes), in_file_order(tuple(problems))
+
+
+def read_quiz(
+    quiz: str, content: Path, *, shown_from: Path
+) -> tuple[Quiz | None, Problems]:
+    """Read and check one quiz: by the path of its folder, or its id in content.
+
+    Shape: as with read_site; what other quizzes hold is not looked at.
+    """
+    problems: list[Problem] = []
+    path = _find_folder(quiz, content)
+    folder = Content(path.parent, shown_from)
+    settings = read_settings(folder, problems)
+    parsed = read_folder(folder, path.name, problems) if path.is_dir() else None
+    if parsed is None and not problems:
+        problems.append(_no_quiz(folder, path, quiz))
+    checked = (
+        check_quiz(parsed, folder, lang=settings.lang, problems=problems)
+        if parsed
+        else None
+    )
+    found = None if _has_error(problems) else checked
+    return found, in_file_order(tuple(problems))
+
+
+def _find_folder(quiz: str, content: Path) -> Path:
+    """Give the folder of a quiz; what looks like a path is one."""
+    path = Path(quiz)
+    is_path = len(path.parts) != 1 or (path / QUIZ_FILE).is_file()
+    # "." has no name of its own, which would be the quiz's id.
+    return Path(os.path.abspath(path)) if is_path else content / quiz  # noqa: PTH100
+
+
+def _no_quiz(folder: Content, path: Path, quiz: str) -> Problem:
+    known = sorted(inside.parent.name for inside in folder.path.glob(f"*/{QUIZ_FILE}"))
+    names = ", ".join(f'"{name}"' for name in known)
+    return Problem(
+        folder.place(PurePosixPath(path.name)),
+        "no-quiz",
+        f'there is no quiz "{quiz}"',
+        f"Name one of: {names}." if known else "Name the folder of a quiz.",
+    )
+
+
+def _has_error(problems: list[Problem]) -> bool:
+    return any(problem.level == "error" for problem in problems)
+
+
+def _site(settings: Settings, quizzes: tuple[Quiz, ...]) -> Site:
+    publisher = settings.publisher
+    return Site(
+        title=settings.title,
+        base_url=settings.base_url,
+        lang=settings.lang,
+        theme=settings.theme,
+        theme_options=settings.theme_options,
+        publisher=Publisher(publisher.name, publisher.url) if publisher else None,
+        embed_origins=settings.embed_origins,
+        redirects=settings.redirects,
+        quizzes=quizzes,
+        place=settings.place,
+    )

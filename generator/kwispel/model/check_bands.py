@@ -1,0 +1,94 @@
+"""Check the bands of a score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from kwispel.errors import Problem
+from kwispel.model.shapes import Band
+from kwispel.source import keys
+from kwispel.source.names import check_id, quoted, slug
+from kwispel.source.prose import Typesetter
+from kwispel.source.shapes import Entry, ParsedBand
+
+_FROM = "from"
+
+
+def check_bands(
+    parsed: Iterable[ParsedBand],
+    setter: Typesetter,
+    folder: PurePosixPath,
+    problems: list[Problem],
+) -> tuple[Band, ...]:
+    """Give the bands in order, and report limits that do not rise."""
+    bands: list[Band] = []
+    for position, band in enumerate(parsed):
+        checked = _band(band, position, setter, folder, problems)
+        problems.extend(_beside(checked, band, bands))
+        bands.append(checked)
+    return tuple(bands)
+
+
+def _band(
+    parsed: ParsedBand,
+    position: int,
+    setter: Typesetter,
+    folder: PurePosixPath,
+    problems: list[Problem],
+) -> Band:
+    entries = parsed.settings.entries
+    title = setter.inline((parsed.title,), folder)
+    limit = entries.get(_FROM)
+    return Band(
+        id=_id(entries.get("id"), title.text, position, parsed, problems),
+        title_html=title.html,
+        title=title.text,
+        text_html=setter.block(parsed.text, folder) or Markup(),
+        limit=keys.number(limit, problems) if limit else None,
+        place=parsed.place,
+    )
+
+
+def _id(
+    entry: Entry | None,
+    title: str,
+    position: int,
+    parsed: ParsedBand,
+    problems: list[Problem],
+) -> str:
+    """Give a band's id: its own, or that of its title.
+
+    A title in another script than Latin makes no id; then the position does.
+    """
+    text = keys.text(entry, problems) if entry else None
+    band_id = text or slug(title) or f"band-{position + 1}"
+    place = entry.value.place if entry else parsed.place
+    if text or not entry:
+        check_id(band_id, place, problems)
+    return band_id
+
+
+def _beside(band: Band, parsed: ParsedBand, earlier: list[Band]) -> Iterable[Problem]:
+    """Report what is wrong between a band and those before it."""
+    twin = next((other for other in earlier if other.id == band.id), None)
+    if twin:
+        yield Problem(
+            band.place,
+            "duplicate-id",
+            f'the band on line {twin.place.line} has the id "{band.id}" too',
+            'Write an id of its own behind it, such as "{#strong}".',
+        )
+    entry = parsed.settings.entries.get(_FROM)
+    if earlier and not parsed.has_limit:
+        yield keys.not_yet(band.place, "a later band without a limit")
+    limits = [other.limit for other in earlier if other.limit is not None]
+    if entry and band.limit is not None and limits and band.limit <= max(limits):
+        yield Problem(
+            entry.value.place,
+            "limits-do-not-rise",
+            f"the band {quoted(band.title)} does not start above the one before it",
+            "Put the bands in order, the lowest first, each with a limit of its own.",
+        )

@@ -1,0 +1,176 @@
+"""Make of a parsed quiz one that holds together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Literal, cast
+
+from markupsafe import Markup
+
+from kwispel.errors import Place, Problem
+from kwispel.model.check_examples import check_examples
+from kwispel.model.check_options import Surroundings
+from kwispel.model.check_questions import Placed, check_questions
+from kwispel.model.check_scales import check_scales
+from kwispel.model.check_scores import (
+    Declared,
+    check_factors,
+    check_scores,
+    has_error,
+)
+from kwispel.model.check_warnings import (
+    no_licence,
+    question_warnings,
+    unequal_ranges,
+)
+from kwispel.model.intended import read_intended
+from kwispel.model.shapes import TOTAL, Asset, Quiz, Score
+from kwispel.source import keys
+from kwispel.source.addresses import is_language
+from kwispel.source.files import Content
+from kwispel.source.folders import QUESTIONS
+from kwispel.source.prose import Typesetter
+from kwispel.source.shapes import Entry, ParsedQuiz, Scalar
+from kwispel.source.site_toml import bad_language
+
+Address = Literal["formal", "informal"]
+
+
+def check_quiz(
+    parsed: ParsedQuiz, content: Content, *, lang: str, problems: list[Problem]
+) -> Quiz | None:
+    """Give the quiz; None where something is wrong with it, which is reported.
+
+    Shape: lang is the site's language, which holds where the quiz names none.
+    """
+    found: list[Problem] = []
+    setter = Typesetter(content, found)
+    factors = check_factors(parsed.settings.entries.get("factors"), found)
+    placed = _questions(parsed, factors, setter, found)
+    scores = check_scores(parsed, factors, placed, setter, found)
+    quiz = _quiz(parsed, placed, scores, setter, found)
+    is_sound = parsed.is_whole and not has_error(found)
+    if is_sound:
+        found.extend(_warnings(parsed, placed, quiz))
+    is_meant = quiz.intended
+    problems.extend(p for p in found if p.level == "error" or p.code not in is_meant)
+    return replace(quiz, lang=quiz.lang or lang) if is_sound else None
+
+
+def _questions(
+    parsed: ParsedQuiz,
+    factors: tuple[Declared, ...],
+    setter: Typesetter,
+    problems: list[Problem],
+) -> tuple[Placed, ...]:
+    folder = PurePosixPath(parsed.id)
+    scales = parsed.settings.entries.get("scales")
+    around = Surroundings(
+        scales=check_scales(scales, setter, folder, problems),
+        factors=tuple(factor.id for factor in factors),
+        setter=setter,
+        folder=folder / QUESTIONS,
+    )
+    if parsed.is_whole and not parsed.questions:
+        problems.append(_no_questions(parsed.place))
+    return check_questions(parsed.questions, around, problems)
+
+
+def _no_questions(place: Place) -> Problem:
+    return Problem(
+        place,
+        "no-questions",
+        "the quiz has no questions",
+        'Write a file such as "questions/01-complaint.md" in the quiz\'s folder.',
+    )
+
+
+def _quiz(
+    parsed: ParsedQuiz,
+    placed: tuple[Placed, ...],
+    scores: Mapping[str, Score],
+    setter: Typesetter,
+    problems: list[Problem],
+) -> Quiz:
+    entries = parsed.settings.entries
+    folder = PurePosixPath(parsed.id)
+    return Quiz(
+        id=parsed.id,
+        version=_version(entries.get("version"), problems),
+        lang=_lang(entries.get("lang"), problems),
+        title=_title(parsed, problems),
+        description=_text(entries.get("description"), problems),
+        authors=keys.texts(entries["authors"], problems)
+        if "authors" in entries
+        else (),
+        source=_text(entries.get("source"), problems),
+        licence=_text(entries.get("licence"), problems),
+        scope_html=_scope(entries.get("scope"), setter, folder, problems),
+        intro_html=setter.block(parsed.intro, folder),
+        address=_address(entries.get("address")),
+        questions=tuple(one.question for one in placed),
+        total=scores.get(TOTAL),
+        factors=tuple(score for score in scores.values() if score.id != TOTAL),
+        examples=check_examples(entries.get("examples"), scores, problems),
+        assets=tuple(
+            Asset(name, setter.assets[name]) for name in sorted(setter.assets)
+        ),
+        intended=read_intended(entries.get("intended"), problems),
+        place=parsed.place,
+    )
+
+
+def _title(parsed: ParsedQuiz, problems: list[Problem]) -> str:
+    entry = parsed.settings.entries.get("title")
+    if entry:
+        return keys.text(entry, problems) or ""
+    hint = 'Write "title: …" between two lines "---" at the top.'
+    place = parsed.settings.place
+    problems.append(keys.missing_key(place, "title", "quiz.md", hint))
+    return ""
+
+
+def _text(entry: Entry | None, problems: list[Problem]) -> str | None:
+    return keys.text(entry, problems) if entry else None
+
+
+def _version(entry: Entry | None, problems: list[Problem]) -> int:
+    version = keys.whole(entry, problems, least=1) if entry else None
+    return version or 1
+
+
+def _lang(entry: Entry | None, problems: list[Problem]) -> str:
+    text = keys.text(entry, problems) if entry else None
+    if entry and text and not is_language(text):
+        problems.append(bad_language(entry, text))
+    return text or ""
+
+
+def _address(entry: Entry | None) -> Address:
+    # The schema has let through no other word.
+    value = entry.value if entry else None
+    return cast("Address", value.text) if isinstance(value, Scalar) else "formal"
+
+
+def _scope(
+    entry: Entry | None,
+    setter: Typesetter,
+    folder: PurePosixPath,
+    problems: list[Problem],
+) -> Markup | None:
+    if entry is None or keys.text(entry, problems) is None:
+        return None
+    value = entry.value
+    return setter.block(value.lines, folder) if isinstance(value, Scalar) else None
+
+
+def _warnings(
+    parsed: ParsedQuiz, placed: tuple[Placed, ...], quiz: Quiz
+) -> Iterator[Problem]:
+    if quiz.licence is None:
+        yield no_licence(parsed.settings.place)
+    yield from question_warnings(placed, quiz.scores)
+    for score in quiz.scores:
+        yield from unequal_ranges(score, quiz.questions)

@@ -1,0 +1,251 @@
+"""Check how the total and the factors are computed, and what is said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import PurePosixPath
+from typing import cast
+
+from kwispel.errors import Place, Problem
+from kwispel.model.check_bands import check_bands
+from kwispel.model.check_questions import Placed, unknown_factor
+from kwispel.model.shapes import TOTAL, Method, MinimumAnswered, Score
+from kwispel.source import keys
+from kwispel.source.folders import ADVICE
+from kwispel.source.names import check_id, quoted
+from kwispel.source.numbers import exact_number
+from kwispel.source.prose import Typesetter
+from kwispel.source.schema import FACTOR, SCORING, Schema
+from kwispel.source.shapes import Entry, ParsedAdvice, ParsedQuiz, Scalar, Table
+
+MOST_DECIMALS = 10
+
+_WHOLE = 100
+_HALF = MinimumAnswered(share=Fraction(1, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A factor, or the total, as quiz.md declares it."""
+
+    id: str
+    title: str | None
+    settings: Table
+    place: Place
+
+
+def check_factors(entry: Entry | None, problems: list[Problem]) -> tuple[Declared, ...]:
+    """Give the factors that quiz.md declares."""
+    table = keys.table(entry, problems) if entry else None
+    entries = table.entries.values() if table else ()
+    return tuple(_factor(inside, problems) for inside in entries)
+
+
+def _factor(entry: Entry, problems: list[Problem]) -> Declared:
+    check_id(entry.key, entry.place, problems)
+    table = keys.table(entry, problems)
+    settings = _usable(table, FACTOR, problems) if table else Table({}, entry.place)
+    title = settings.entries.get("title")
+    if table and title is None:
+        hint = f'Write "title: …" under "{entry.key}".'
+        subject = f"factor {quoted(entry.key)}"
+        problems.append(keys.missing_key(entry.place, "title", subject, hint))
+    text = keys.text(title, problems) if title else None
+    return Declared(entry.key, text or entry.key, settings, entry.place)
+
+
+def _total(entry: Entry | None, place: Place, problems: list[Problem]) -> Declared:
+    table = keys.table(entry, problems) if entry else None
+    settings = _usable(table, SCORING, problems) if table else Table({}, place)
+    return Declared(TOTAL, None, settings, entry.place if entry else place)
+
+
+def _usable(table: Table, schema: Schema, problems: list[Problem]) -> Table:
+    """Check keys, and those that only a sum can have first."""
+    method = table.entries.get("method")
+    name = method.value.text if method and isinstance(method.value, Scalar) else "sum"
+    kept = dict(table.entries)
+    for key, default in (("missing", "rescale"), ("hidden", "leave")):
+        entry = kept.get(key)
+        is_other = entry and _text(entry) != default
+        if entry and is_other and name in {"mean", "percent"}:
+            problems.append(_only_with_sum(entry, name))
+            del kept[key]
+    return keys.check_keys(Table(kept, table.place), schema, problems)
+
+
+def _text(entry: Entry) -> str | None:
+    return entry.value.text if isinstance(entry.value, Scalar) else None
+
+
+def _only_with_sum(entry: Entry, method: str) -> Problem:
+    return Problem(
+        entry.place,
+        "only-with-sum",
+        f'"{entry.key}" is set, and "method: {method}" leaves nothing to set',
+        f'Leave out "{entry.key}"; only what was answered counts.',
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of scores, by score, and how its prose is set."""
+
+    advice: Mapping[str, ParsedAdvice]
+    setter: Typesetter
+    folder: PurePosixPath
+
+
+def check_scores(
+    parsed: ParsedQuiz,
+    factors: tuple[Declared, ...],
+    placed: tuple[Placed, ...],
+    setter: Typesetter,
+    problems: list[Problem],
+) -> dict[str, Score]:
+    """Give the total, where there is one, and the factors, by id."""
+    scoring = parsed.settings.entries.get("scoring")
+    total = _total(scoring, parsed.place, problems)
+    advice = _advice_by_score(parsed.advice, factors, problems)
+    told = Told(advice, setter, PurePosixPath(parsed.id, ADVICE))
+    is_whole = parsed.is_whole and not has_error(problems)
+    scores: dict[str, Score] = {}
+    for declared in (total, *factors):
+        score = _score(declared, _members(declared.id, placed), told, problems)
+        if score.members or not is_whole:
+            scores[score.id] = score
+        if is_whole:
+            problems.extend(_beside_members(declared, score))
+    if is_whole and TOTAL not in scores:
+        problems.extend(_without_total(scoring, advice.get(TOTAL)))
+    return scores
+
+
+def has_error(problems: Iterable[Problem]) -> bool:
+    """Say whether one of the problems is an error."""
+    return any(problem.level == "error" for problem in problems)
+
+
+def _members(score_id: str, placed: Iterable[Placed]) -> dict[str, Fraction]:
+    """Give the weights of the questions that count in a score."""
+    if score_id == TOTAL:
+        return {p.question.id: p.question.weight for p in placed if p.question.weight}
+    return {p.question.id: p.factors[score_id] for p in placed if score_id in p.factors}
+
+
+def _without_total(
+    scoring: Entry | None, advice: ParsedAdvice | None
+) -> Iterator[Problem]:
+    """Report what speaks of a total that is not there."""
+    if scoring:
+        yield no_total(scoring.place, '"scoring"')
+    if advice:
+        yield no_total(advice.place, "file")
+
+
+def no_total(place: Place, subject: str) -> Problem:
+    """Report something about a total that the quiz does not have."""
+    return Problem(
+        place,
+        "no-total",
+        f"the {subject} speaks of a total, and no question counts in one",
+        'Leave it out, or give a question another weight than "weight: 0".',
+    )
+
+
+def _beside_members(declared: Declared, score: Score) -> Iterator[Problem]:
+    """Report a factor without questions, and a minimum that no reader can reach."""
+    count = score.minimum_answered.count
+    if not score.members and declared.id != TOTAL:
+        yield Problem(
+            declared.place,
+            "empty-factor",
+            f'no question belongs to "{declared.id}"',
+            f'Write "factor: {declared.id}" in a question, or leave the factor out.',
+        )
+    elif score.members and count > len(score.members):
+        entry = declared.settings.entries["minimum_answered"]
+        yield Problem(
+            entry.value.place,
+            "minimum-too-high",
+            f"the score needs {count} answers, and {len(score.members)} of the"
+            " questions count in it",
+            'Write a smaller number, or "all".',
+        )
+
+
+def _advice_by_score(
+    advice: Iterable[ParsedAdvice],
+    factors: tuple[Declared, ...],
+    problems: list[Problem],
+) -> dict[str, ParsedAdvice]:
+    """Give the advice files by score, and report those of no score."""
+    known = [TOTAL, *(factor.id for factor in factors)]
+    by_score = {file.score: file for file in advice}
+    strange = [file for name, file in by_score.items() if name not in known]
+    problems.extend(unknown_factor(file.place, file.score, known) for file in strange)
+    return by_score
+
+
+def _score(
+    declared: Declared,
+    members: Mapping[str, Fraction],
+    told: Told,
+    problems: list[Problem],
+) -> Score:
+    """Give a score with its members and bands."""
+    entries = declared.settings.entries
+    advice = told.advice.get(declared.id)
+    explanation = told.setter.block(advice.explanation, told.folder) if advice else None
+    return Score(
+        id=declared.id,
+        title=declared.title,
+        method=_method(entries.get("method")),
+        multiply=_number(entries.get("multiply"), Fraction(1), problems),
+        add=_number(entries.get("add"), Fraction(0), problems),
+        minimum_answered=_minimum(entries.get("minimum_answered"), problems),
+        decimals=_decimals(entries.get("decimals"), problems),
+        members=members,
+        explanation_html=explanation,
+        bands=check_bands(advice.bands, told.setter, told.folder, problems)
+        if advice
+        else (),
+        place=declared.place,
+    )
+
+
+def _method(entry: Entry | None) -> Method:
+    # The schema has let through no other word.
+    return cast("Method", _text(entry)) if entry else "sum"
+
+
+def _number(
+    entry: Entry | None, default: Fraction, problems: list[Problem]
+) -> Fraction:
+    number = keys.number(entry, problems) if entry else None
+    return default if number is None else number
+
+
+def _decimals(entry: Entry | None, problems: list[Problem]) -> int:
+    if entry is None:
+        return 0
+    return keys.whole(entry, problems, least=0, most=MOST_DECIMALS) or 0
+
+
+def _minimum(entry: Entry | None, problems: list[Problem]) -> MinimumAnswered:
+    if entry is None:
+        return _HALF
+    text = _text(entry) or ""
+    if text == "all":
+        return MinimumAnswered(share=Fraction(1))
+    number = exact_number(text.removesuffix("%"))
+    if number is not None and text.endswith("%") and 0 <= number <= _WHOLE:
+        return MinimumAnswered(share=number / _WHOLE)
+    is_count = number is not None and number.denominator == 1 and number >= 0
+    if number is not None and is_count and not text.endswith("%"):
+        return MinimumAnswered(count=int(number))
+    hint = 'Write "all", a percentage such as "50%", or a whole number.'
+    problems.append(keys.wrong_type(entry, "an amount of questions", hint))
+    return _HALF

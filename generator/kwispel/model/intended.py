@@ -1,0 +1,37 @@
+"""Know the names of warnings, and which of them an author has read and meant."""
+
+from __future__ import annotations
+
+from kwispel.errors import Problem
+from kwispel.source import keys
+from kwispel.source.names import listed, nearest, quoted
+from kwispel.source.shapes import Entry
+
+WARNINGS = (
+    "equal-points",
+    "literal-braces",
+    "never-scores",
+    "no-advice",
+    "no-licence",
+    "same-letter",
+    "unequal-ranges",
+    "unreached-band",
+)
+
+
+def read_intended(entry: Entry | None, problems: list[Problem]) -> frozenset[str]:
+    """Give the names of the warnings that are meant to be so."""
+    names = keys.texts(entry, problems) if entry else ()
+    for name in names:
+        if entry and name not in WARNINGS:
+            meant = nearest(name, WARNINGS)
+            choices = f"Write one of: {listed(WARNINGS)}."
+            problems.append(
+                Problem(
+                    entry.value.place,
+                    "unknown-warning",
+                    f"there is no warning {quoted(name)}",
+                    f'Write "{meant}".' if meant else choices,
+                )
+            )
+    return frozenset(names)
