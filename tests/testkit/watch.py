@@ -49,7 +49,7 @@ async () => {
   note("sessionStorage", Object.keys(sessionStorage));
   note("document.cookie", document.cookie.split(";").filter(Boolean));
   note("indexedDB", (await indexedDB.databases()).map((database) => database.name));
-  if (self.isSecureContext) {
+  if (self.isSecureContext && location.protocol !== "file:") {
     note("caches", await caches.keys());
     const workers = await navigator.serviceWorker.getRegistrations();
     note("serviceWorker", workers.map((worker) => worker.scope));

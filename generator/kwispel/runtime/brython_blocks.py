@@ -13,6 +13,7 @@ from dataclasses import dataclass
 _SEPARATOR = "\n;\n"
 _FIRST_FUNCTION = "(function($B){"
 _EVAL = re.compile(r"(?<![\w$.\"'])eval\(")
+_TYPE_DOC = re.compile(r"^(init_type\([^`\n]*,)`[^`]*`", re.MULTILINE)
 _USED = re.compile(r"(?<![\w$.])(\$B|_b_|__BRYTHON__)\.([\w$]+)")
 _SET = re.compile(_USED.pattern + r"\s*=(?!=)")
 
@@ -49,7 +50,6 @@ LEFT_OUT = (
     LeftOut("the loader of files", ("$B.ajax_load_script=", "$B.idb_open=")),
     LeftOut("the promise of a loaded page", ("$B.whenReady=",)),
     LeftOut("eval and exec", ("_b_.eval=", "_b_.exec="), ("eval", "exec", "compile")),
-    LeftOut("the code type", ("var code=$B.code",)),
     LeftOut(
         "bytes",
         ("$B.fast_bytes=", "$B.bytes_decode="),
@@ -103,7 +103,9 @@ def keep_blocks(
     missing = {n: what for i, what in dropped.items() for n in names_set(blocks[i])}
     for name in names_set("\n".join((*kept, stand_ins))):
         missing.pop(name, None)
-    first, *others = (_EVAL.sub("evaluate(", block) for block in kept)
+    first, *others = (
+        _TYPE_DOC.sub(r"\1``", _EVAL.sub("evaluate(", block)) for block in kept
+    )
     return Blocks(
         first[first.index(_FIRST_FUNCTION) :],
         tuple(others),

@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 
 import minify  # the wheel tdewolff-minify
 
-from kwispel.runtime.brython_blocks import Blocks, keep_blocks, names_set, names_used
+from kwispel.runtime.brython_blocks import (
+    LEFT_OUT,
+    Blocks,
+    keep_blocks,
+    names_set,
+    names_used,
+)
 from kwispel.runtime.compile_python import (
     CannotCompile,
     compile_modules,
@@ -84,6 +90,7 @@ def _script(blocks: Blocks, compiled: Mapping[str, str], entry: str) -> str:
         *_refusals(blocks),
         _part("stand_ins"),
         *blocks.others,
+        *_refusing_types(),
         _part("modules"),
         "try {",
         *_registered(compiled),
@@ -105,6 +112,13 @@ def _refusals(blocks: Blocks) -> Iterator[str]:
             yield f"$B.builtins{name[3:]} = () => refuse({json.dumps(what)});"
         elif name in reached:
             yield f"{name} = leftOut({json.dumps(what)});"
+
+
+def _refusing_types() -> Iterator[str]:
+    """Have the types refuse to be made whose blocks are left out."""
+    for block in LEFT_OUT:
+        for name in block.builtins:
+            yield f"refuseToMake({json.dumps(name)}, {json.dumps(block.what)});"
 
 
 def _registered(compiled: Mapping[str, str]) -> Iterator[str]:

@@ -9,6 +9,12 @@ $B.get_option = $B.get_page_option = $B.get_option_from_filename = () => undefin
 $B.get_filename = () => undefined;
 $B.last = (array) => array[array.length - 1];
 
+// Types exist without the block that fills them.
+const refuseToMake = (name, what) => {
+  const type = $B.builtin_types[name];
+  if (type) type.$factory = type.tp_new = type.tp_init = () => refuse(what);
+};
+
 // Where compiled code looks for a name whose place the compiler could not tell. A frame
 // is [name, locals, module, globals].
 const builtins = $B.builtins;
@@ -59,6 +65,11 @@ $B.in_unicode_category = (category, codePoint) => {
   });
 };
 
-// Browsers have sorted stably since 2019. Differences of big integers are no numbers.
-$B.$TimSort = (array, compare) => array.sort((a, b) => Number(compare(a, b)));
+// Browsers have sorted stably since 2019. Brython subtracts whole numbers, which gives no
+// number for two big ones and an error for a big and a small one.
+const isBig = (value) => typeof value === "bigint";
+$B.$TimSort = (array, compare) =>
+  array.sort((a, b) =>
+    Number(isBig(a) === isBig(b) ? compare(a, b) : compare(Number(a), Number(b))),
+  );
 $B.$AlphabeticalCompare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

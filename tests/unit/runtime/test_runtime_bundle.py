@@ -1,0 +1,77 @@
+"""The whole runtime: small, reproducible, with its notice and without dead weight."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+
+from kwispel.runtime.bundle import Bundle, make_bundle
+from kwispel.runtime.compile_python import CannotCompile
+
+BUDGET = 140_000
+"""Bytes over the wire with brotli; issue 2."""
+
+
+@pytest.fixture(scope="module")
+def bundle() -> Bundle:
+    """Make the runtime of the page."""
+    return make_bundle()
+
+
+@pytest.fixture(scope="module")
+def minified(bundle: Bundle) -> str:
+    """Minify it."""
+    return bundle.minified()
+
+
+def test_the_runtime_is_within_its_budget(minified: str) -> None:
+    """A reader on a slow line waits for it."""
+    assert len(brotli.compress(minified.encode(), quality=11)) <= BUDGET
+
+
+def test_two_builds_are_the_same_byte_for_byte(bundle: Bundle, minified: str) -> None:
+    """The hash in its name changes only when it does."""
+    again = make_bundle()
+
+    assert again == bundle
+    assert again.minified() == minified
+
+
+def test_the_notice_comes_first_and_whole(minified: str) -> None:
+    """Brython's licence wants its notice, its conditions and its disclaimer kept."""
+    notice = minified[: minified.index("*/")]
+
+    assert notice.startswith("/*!")
+    assert "Brython 3." in notice
+    assert "Copyright (c) 2012, Pierre Quentel" in notice
+    assert "Redistributions in binary form must reproduce" in notice
+    assert "EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE" in notice
+
+
+def test_nothing_is_evaluated(minified: str) -> None:
+    """A strict policy forbids it, and the console would say so."""
+    assert re.findall(r"(?<![\w$.])(?:eval|Function)\(", minified) == []
+
+
+def test_docstrings_do_not_travel(bundle: Bundle) -> None:
+    """Neither ours nor Brython's."""
+    assert "Compute a score from the chosen option" not in bundle.script
+    assert "Base class for arithmetic errors" not in bundle.script
+
+
+def test_everything_is_in_one_function(bundle: Bundle) -> None:
+    """Nothing is left in the window."""
+    assert bundle.script.startswith("(function () {")
+    assert bundle.script.endswith("})();")
+
+
+def test_what_compiles_to_a_missing_part_is_refused(tmp_path: Path) -> None:
+    """Python that needs a block which is left out fails the build, not the reader."""
+    program = tmp_path / "program.py"
+    program.write_text("def start(x):\n    match x:\n        case 1: pass")
+
+    with pytest.raises(CannotCompile, match=r"program needs pattern matching"):
+        make_bundle("program", {"program": program})
