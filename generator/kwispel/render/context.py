@@ -99,7 +99,7 @@ class ScoreView:
     """The total or a factor.
 
     Shape: tally is the name of its counters, empty where CSS cannot count it;
-    recipe says how it is computed, members from what.
+    recipe says how it is computed, members from which questions.
     """
 
     id: str
@@ -114,6 +114,14 @@ class ScoreView:
     tally_html: Markup
     recipe: str
     members: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeView:
+    """How scores are computed, and which they are."""
+
+    text: str
+    scores: tuple[ScoreView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +175,7 @@ class QuizView:
     questions: tuple[QuestionView, ...]
     total: ScoreView | None
     factors: tuple[ScoreView, ...]
-    scores: tuple[ScoreView, ...]
+    recipes: tuple[RecipeView, ...]
     credit: CreditView
     says: tuple[SayView, ...]
     plain: PlainView

@@ -60,6 +60,7 @@ class Strings:
     rescaled: str
     full: str
     bands: str
+    from_point: str
     from_points: str
     from_number: str
     here: str

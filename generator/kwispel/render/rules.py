@@ -52,7 +52,8 @@ def _chosen_advice(quiz: Quiz) -> list[str]:
     """Show in the plain mode what belongs to the chosen answers."""
     return [
         f"{_PLAIN}:has(#q-{question.id}-{option.id}:checked) "
-        f':is([data-plain="{question.id}"],[data-plain="{question.id}/{option.id}"])'
+        f':is([data-result-question="{question.id}"],'
+        f'[data-advice="{question.id}/{option.id}"])'
         "{display:block}"
         for question in quiz.questions
         for option in question.options

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kwispel.core.outcome import outcome
 from kwispel.model.shapes import Band, Quiz, Score
-from kwispel.render.context import BandView, LimitView, ScaleView, ScoreView
+from kwispel.render.context import BandView, LimitView, RecipeView, ScaleView, ScoreView
 from kwispel.render.language import Strings, with_counters
 from kwispel.render.numbers import Numbers, as_fraction, as_ratio, listed, numbers_for
 from kwispel.render.prose import Setting
@@ -97,9 +97,11 @@ class _Viewer:
         )
 
     def _band(self, band: Band, score: Score, span: _Span) -> BandView:
-        is_points = score.method == "sum"
-        form = self.ui.from_points if is_points else self.ui.from_number
         limit = span.least if band.limit is None else band.limit
+        if score.method != "sum":
+            form = self.ui.from_number
+        else:
+            form = self.ui.from_point if limit == 1 else self.ui.from_points
         return BandView(
             id=band.id,
             title_html=self.setting.put(band.title_html),
@@ -117,7 +119,7 @@ def _scale(score: Score, span: _Span, write: Numbers) -> ScaleView:
     size = "short" if length <= _SHORT else "middle" if length <= _MIDDLE else "long"
     room = _ROOM[size]
     return ScaleView(
-        view_box=f"{-room} -23 {100 + 2 * room} 37",
+        view_box=f"{-room} -22 {100 + 2 * room} 49",
         size=size,
         limits=tuple(_limits(score, span, write)),
     )
@@ -137,6 +139,15 @@ def _limits(score: Score, span: _Span, write: Numbers) -> list[LimitView]:
         label = write.exact(band.limit) if fits else ""
         found.append(LimitView(band.id, f"{float(place):.2f}", label))
     return found
+
+
+def recipes(scores: tuple[ScoreView, ...]) -> tuple[RecipeView, ...]:
+    """Bring scores that are computed alike together."""
+    texts = dict.fromkeys(score.recipe for score in scores)
+    return tuple(
+        RecipeView(text, tuple(score for score in scores if score.recipe == text))
+        for text in texts
+    )
 
 
 def recipe(score: Score, ui: Strings, write: Numbers) -> str:

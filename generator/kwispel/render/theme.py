@@ -142,10 +142,14 @@ def _option(entry: Mapping[str, Any]) -> Option:
 
 
 def _colours(values: Mapping[str, str], declared: Mapping[str, Option]) -> str:
-    """Write the colours that a site chose, in a shade that each scheme can bear."""
+    """Write the colours that a site chose, in a shade that each scheme can bear.
+
+    A theme's own style says what a colour is where the site chose none.
+    """
     tokens = "".join(
         f"--kw-{name}-{scheme}:{readable(values[name], background)};"
         for name, option in sorted(declared.items())
+        if values[name] != option.default
         for scheme, background in sorted(option.backgrounds.items())
     )
     return f"@layer kw.tokens{{:root{{{tokens}}}}}" if tokens else ""

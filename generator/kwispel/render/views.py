@@ -13,7 +13,7 @@ from kwispel.render.numbers import Numbers, numbers_for
 from kwispel.render.plain import has_not_applicable, plain_view, say_views
 from kwispel.render.policy import json_block
 from kwispel.render.prose import Setting, count_words
-from kwispel.render.scores import score_views
+from kwispel.render.scores import recipes, score_views
 from kwispel.render.sheets import sheet_text
 from kwispel.render.tally import Tallies
 
@@ -58,7 +58,7 @@ def quiz_view(material: Material) -> QuizView:
         questions=_questions(material),
         total=total,
         factors=scores[1:] if total else scores,
-        scores=scores,
+        recipes=recipes(scores),
         credit=credit_view(quiz, ui),
         says=say_views(total, ui),
         plain=plain_view(quiz, total, material.tallies, ui),
