@@ -42,8 +42,6 @@ def check_content(
     Raises: BuildFailed with every problem, warnings too, where one is an error.
     """
     site, problems = read_site(content, shown_from=Path.cwd())
-    if site is None:
-        raise BuildFailed(problems)
     if base_url is not None:
         site = replace(site, base_url=base_url)
     sheets = {quiz.id: compile_quiz(quiz) for quiz in site.quizzes}

@@ -17,10 +17,12 @@ from kwispel.source.shapes import Settings
 Problems = tuple[Problem, ...]
 
 
-def read_site(content: Path, *, shown_from: Path) -> tuple[Site | None, Problems]:
-    """Read and check a content folder; no site where there is an error.
+def read_site(content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
+    """Read and check a content folder.
 
-    Shape: problems are in file order, and show files as seen from shown_from.
+    Shape: the site has the quizzes without an error, so that they can be proved and
+    all problems told at once; problems are in file order, and show files as seen from
+    shown_from.
     """
     problems: list[Problem] = []
     folder = Content(content, shown_from)
@@ -30,8 +32,6 @@ def read_site(content: Path, *, shown_from: Path) -> tuple[Site | None, Problems
         for quiz in parsed.quizzes
     ]
     quizzes = tuple(quiz for quiz in checked if quiz)
-    if _has_error(problems):
-        return None, in_file_order(tuple(problems))
     return _site(parsed.settings, quizzes), in_file_order(tuple(problems))
 
 

@@ -8,8 +8,6 @@ from kwispel.core.outcome import TOTAL, outcome
 from kwispel.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kwispel.core.shapes import Sheet, SheetQuestion
     from kwispel.model.shapes import Quiz
 
@@ -27,25 +25,39 @@ def balance_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
         return ()
     if len({_order(question) for question in sheet["questions"]}) == 1:
         return ()
-    ends = {bands[0][0]["id"]: "bottom", bands[0][-1]["id"]: "top"}
-    return tuple(_at_an_end(quiz, sheet, ends))
+    reached = [_band_of_letter(sheet, p) for p in range(_shortest(sheet))]
+    ends = (("bottom", bands[0][0]["id"]), ("top", bands[0][-1]["id"]))
+    return tuple(
+        _at_an_end(quiz, f'{end} band "{band}"', _letters(reached, band))
+        for end, band in ends
+        if band in reached
+    )
 
 
-def _at_an_end(quiz: Quiz, sheet: Sheet, ends: dict[str, str]) -> Iterator[Problem]:
-    for position in range(min(len(q["options"]) for q in sheet["questions"])):
-        answers = {q["id"]: q["options"][position] for q in sheet["questions"]}
-        result = outcome(sheet, answers)["result"]
-        band = result["total"]["band"] if result and result["total"] else None
-        if band in ends:
-            yield Problem(
-                quiz.place,
-                WARNING,
-                f"always choosing option {position + 1} lands in the {ends[band]} "
-                f'band "{band}"',
-                "Change the order of options in some questions, or name "
-                f'"{WARNING}" under intended.',
-                "warning",
-            )
+def _shortest(sheet: Sheet) -> int:
+    return min(len(question["options"]) for question in sheet["questions"])
+
+
+def _band_of_letter(sheet: Sheet, position: int) -> str | None:
+    answers = {q["id"]: q["options"][position] for q in sheet["questions"]}
+    result = outcome(sheet, answers)["result"]
+    return result["total"]["band"] if result and result["total"] else None
+
+
+def _letters(reached: list[str | None], band: str) -> str:
+    found = [str(number) for number, b in enumerate(reached, 1) if b == band]
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} or {found[-1]}"
+
+
+def _at_an_end(quiz: Quiz, end: str, letters: str) -> Problem:
+    return Problem(
+        quiz.place,
+        WARNING,
+        f"always choosing option {letters} lands in the {end}",
+        "Change the order of options in some questions, or name "
+        f'"{WARNING}" under intended.',
+        "warning",
+    )
 
 
 def _order(question: SheetQuestion) -> tuple[int, ...]:
