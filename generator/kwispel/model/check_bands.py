@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -25,10 +26,20 @@ def check_bands(
 ) -> tuple[Band, ...]:
     """Give the bands in order, and report limits that do not rise."""
     bands: list[Band] = []
-    for position, band in enumerate(parsed):
-        checked = _band(band, position, setter, folder, problems)
-        problems.extend(_beside(checked, band, bands))
-        bands.append(checked)
+    seen: dict[str, Band] = {}
+    highest: Fraction | None = None
+    for position, source in enumerate(parsed):
+        band = _band(source, position, setter, folder, problems)
+        if band.id in seen:
+            problems.append(_same_id(band, seen[band.id]))
+        if bands and not source.has_limit:
+            problems.append(_without_limit(band))
+        if band.limit is not None:
+            if highest is not None and band.limit <= highest:
+                problems.append(_does_not_rise(source, band))
+            highest = band.limit
+        seen.setdefault(band.id, band)
+        bands.append(band)
     return tuple(bands)
 
 
@@ -71,24 +82,24 @@ def _id(
     return band_id
 
 
-def _beside(band: Band, parsed: ParsedBand, earlier: list[Band]) -> Iterable[Problem]:
-    """Report what is wrong between a band and those before it."""
-    twin = next((other for other in earlier if other.id == band.id), None)
-    if twin:
-        yield Problem(
-            band.place,
-            "duplicate-id",
-            f'the band on line {twin.place.line} has the id "{band.id}" too',
-            'Write an id of its own behind it, such as "{#strong}".',
-        )
-    entry = parsed.settings.entries.get(_FROM)
-    if earlier and not parsed.has_limit:
-        yield keys.not_yet(band.place, "a later band without a limit")
-    limits = [other.limit for other in earlier if other.limit is not None]
-    if entry and band.limit is not None and limits and band.limit <= max(limits):
-        yield Problem(
-            entry.value.place,
-            "limits-do-not-rise",
-            f"the band {quoted(band.title)} does not start above the one before it",
-            "Put the bands in order, the lowest first, each with a limit of its own.",
-        )
+def _same_id(band: Band, earlier: Band) -> Problem:
+    return Problem(
+        band.place,
+        "duplicate-id",
+        f'the band on line {earlier.place.line} has the id "{band.id}" too',
+        'Write an id of its own behind it, such as "{#strong}".',
+    )
+
+
+def _without_limit(band: Band) -> Problem:
+    feature = "a later band without a limit"
+    return keys.not_yet(band.place, feature, 'Write its limit, such as "{from=17}".')
+
+
+def _does_not_rise(parsed: ParsedBand, band: Band) -> Problem:
+    return Problem(
+        parsed.settings.entries[_FROM].value.place,
+        "limits-do-not-rise",
+        f"the band {quoted(band.title)} does not start above the one before it",
+        "Put the bands in order, the lowest first, each with a limit of its own.",
+    )

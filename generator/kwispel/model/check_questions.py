@@ -37,7 +37,7 @@ def check_questions(
     for question in parsed:
         found = _question(question, around, problems)
         question_id, place = found.question.id, _id_place(question)
-        if question_id in ids:
+        if question_id and question_id in ids:
             problems.append(_same_id(place, question_id, ids[question_id]))
         ids.setdefault(question_id, place)
         placed.append(found)
@@ -143,7 +143,7 @@ def _named_factors(
         yield value.text.strip(), _ONE, value.place
     else:
         hint = 'Write one id, or a map such as "{listening: 1, owning: 0.5}".'
-        problems.append(keys.wrong_type(entry, "a factor", hint))
+        problems.append(keys.wrong_type(entry, "an id or a map", hint))
 
 
 def unknown_factor(place: Place, name: str, known: Iterable[str]) -> Problem:

@@ -112,7 +112,8 @@ def check_scores(
     told = Told(advice, setter, PurePosixPath(parsed.id, ADVICE))
     is_whole = parsed.is_whole and not has_error(problems)
     scores: dict[str, Score] = {}
-    for declared in (total, *factors):
+    # A factor with the total's id has been reported, and would be scored as the total.
+    for declared in (total, *(one for one in factors if one.id != TOTAL)):
         score = _score(declared, _members(declared.id, placed), told, problems)
         if score.members or not is_whole:
             scores[score.id] = score

@@ -32,8 +32,11 @@ def _place(option: Option, question: Question) -> Place:
 
 
 def _values(question: Question) -> list[Fraction]:
-    values = [question.value(option) for option in question.options]
-    return [value for value in values if value is not None]
+    points = [o.points for o in question.options if o.points is not None]
+    if not question.reverse:
+        return points
+    both = min(points) + max(points)
+    return [both - p for p in points]
 
 
 def _never_scores(question: Question, scores: tuple[Score, ...]) -> Iterator[Problem]:
@@ -62,22 +65,16 @@ def _gains(question: Question, scores: tuple[Score, ...]) -> list[Fraction]:
     ]
 
 
-def _leaves_to_gain(
-    question: Question, option: Option, gains: Iterable[Fraction]
-) -> bool:
-    value = question.value(option)
-    if value is None:
-        return False
-    values = _values(question)
-    return any(gain * value < max(gain * other for other in values) for gain in gains)
-
-
 def _no_advice(question: Question, scores: tuple[Score, ...]) -> Iterator[Problem]:
-    gains = _gains(question, scores)
     if not any(option.advice_html for option in question.options):
         return
-    for option in question.options:
-        if not option.advice_html and _leaves_to_gain(question, option, gains):
+    values = _values(question)
+    gains = _gains(question, scores)
+    best = [max(gain * value for value in values) for gain in gains]
+    counted = [option for option in question.options if not option.is_na]
+    for option, value in zip(counted, values, strict=True):
+        leaves = any(g * value < most for g, most in zip(gains, best, strict=True))
+        if leaves and not option.advice_html:
             yield _warning(
                 _place(option, question),
                 "no-advice",

@@ -17,7 +17,10 @@ def read_advice_file(file: SourceFile, problems: list[Problem]) -> ParsedAdvice 
     if document is None:
         return None
     check_keys(document.settings, ADVICE, problems)
-    before, sections = split_sections(mark_code(document.body, problems))
+    rows = mark_code(document.body, problems)
+    if rows is None:
+        return None
+    before, sections = split_sections(rows)
     return ParsedAdvice(
         score=file.name.stem,
         explanation=lines_of(before),
@@ -34,7 +37,7 @@ def _band(section: Section, problems: list[Problem]) -> ParsedBand:
     return ParsedBand(
         title=heading.line,
         settings=check_keys(heading.settings, BAND, problems),
-        has_limit=bool({"from", "above"} & set(heading.settings.entries)),
+        has_limit=bool(set(heading.settings.entries) - {"id"}),
         text=lines_of(section.body),
         place=place,
     )

@@ -65,10 +65,12 @@ def _looks_like_attributes(
 ) -> Problem | None:
     """Warn of braces that are shown as text though they may be meant otherwise."""
     inside = closing["inside"].strip()
+    words = [key.name for key in schema.keys if key.kind == "boolean"]
+    meant = nearest(inside, words) if inside.isidentifier() else None
     if inside.startswith((":", ".")):
         hint = 'Begin the list with "#" and an id, or with a key.'
-    elif inside.isidentifier() and nearest(inside, schema.names):
-        hint = f'Write {{{nearest(inside, schema.names)}}}, or "\\{{" for a brace.'
+    elif meant:
+        hint = f'Write {{{meant}}}, or "\\{{" for a brace.'
     else:
         return None
     return Problem(

@@ -15,6 +15,8 @@ from kwispel.source.shapes import Line, SourceFile
 MOST_BYTES = 256 * 1024
 """Of a text file: an author writes less, and Markdown has slow corners."""
 
+MOST_LINES = 4_000
+
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -54,10 +56,13 @@ class Content:
 
 
 def read_text(
-    content: Content, name: PurePosixPath, problems: list[Problem]
+    content: Content,
+    name: PurePosixPath,
+    problems: list[Problem],
+    most_bytes: int = MOST_BYTES,
 ) -> SourceFile | None:
     """Read a text file into lines, or report why that cannot be done."""
-    data = _read_bytes(content, name, problems)
+    data = _read_bytes(content, name, most_bytes, problems)
     if data is None:
         return None
     text = _decode(data, content.place(name), problems)
@@ -65,6 +70,10 @@ def read_text(
         return None
     shown = content.shown(name)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) > MOST_LINES:
+        amount, limit = f"{len(lines)} lines", f"{MOST_LINES} lines"
+        problems.append(_too_large(content.place(name), amount, limit))
+        return None
     placed = tuple(Line(line, Place(shown, n)) for n, line in enumerate(lines, 1))
     odd = _control_characters(placed)
     problems.extend(odd)
@@ -72,15 +81,16 @@ def read_text(
 
 
 def _read_bytes(
-    content: Content, name: PurePosixPath, problems: list[Problem]
+    content: Content, name: PurePosixPath, most_bytes: int, problems: list[Problem]
 ) -> bytes | None:
     path = content.path / name
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             reason = "is not a file"
-        elif status.st_size > MOST_BYTES:
-            problems.append(_too_large(content.place(name), status.st_size))
+        elif status.st_size > most_bytes:
+            amount, limit = _kilobytes(status.st_size), _kilobytes(most_bytes)
+            problems.append(_too_large(content.place(name), amount, limit))
             return None
         else:
             return path.read_bytes()
@@ -97,11 +107,15 @@ def _read_bytes(
     return None
 
 
-def _too_large(place: Place, size: int) -> Problem:
+def _kilobytes(size: int) -> str:
+    return f"{-(-size // 1024)} kB"
+
+
+def _too_large(place: Place, amount: str, limit: str) -> Problem:
     return Problem(
         place,
         "too-large",
-        f"the file holds {-(-size // 1024)} kB, and a text file may hold 256 kB",
+        f"the file holds {amount}, and may hold {limit}",
         "Split the file, or take out what is no text.",
     )
 

@@ -45,6 +45,7 @@ def _is_choice(entry: Entry, key: Key, problems: list[Problem]) -> bool:
     usable = [choice for choice in key.choices if choice not in key.not_yet]
     written = quoted(value.text) if isinstance(value, Scalar) else kind_of(value)
     meant = nearest(value.text, usable) if isinstance(value, Scalar) else None
+    meant = usable[0] if len(usable) == 1 else meant
     problems.append(
         Problem(
             value.place,
@@ -56,9 +57,9 @@ def _is_choice(entry: Entry, key: Key, problems: list[Problem]) -> bool:
     return False
 
 
-def not_yet(place: Place, feature: str) -> Problem:
+def not_yet(place: Place, feature: str, hint: str = _LATER) -> Problem:
     """Report a part of the format that is still to come."""
-    return Problem(place, "not-yet", f"{quoted(feature)} is not supported yet", _LATER)
+    return Problem(place, "not-yet", f"{quoted(feature)} is not supported yet", hint)
 
 
 def _unknown_key(entry: Entry, schema: Schema) -> Problem:
@@ -170,11 +171,7 @@ def table(entry: Entry, problems: list[Problem]) -> Table | None:
     """Give a map."""
     if isinstance(entry.value, Table):
         return entry.value
-    problems.append(
-        wrong_type(
-            entry, "a map", "Write keys with values, indented, on the next lines."
-        )
-    )
+    problems.append(wrong_type(entry, "a map", "Write keys with values under it."))
     return None
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import PurePosixPath
 
 from kwispel.errors import Place, Problem
@@ -16,6 +17,7 @@ ID_RULE = 'small letters a to z, digits, "-" and "_", first a letter or digit'
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _ORDER = re.compile(r"[0-9]+(?:[-_. ]+|$)")
 _LONGEST_SHOWN = 60
+_MOST_KNOWN = 500
 
 
 def is_id(text: str) -> bool:
@@ -56,7 +58,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that a mistyped one must have meant."""
     if len(word) > _LONGEST_SHOWN:
         return None
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = get_close_matches(word, islice(known, _MOST_KNOWN), n=1, cutoff=0.6)
     return matches[0] if matches else None
 
 

@@ -108,7 +108,11 @@ def _read_option(item: Item, problems: list[Problem]) -> ParsedOption | None:
 
 def _unusable(marker: Marker) -> Problem | None:
     if marker.kind == "per-factor":
-        return not_yet(marker.place, "points per factor")
+        return not_yet(
+            marker.place,
+            "points per factor",
+            'Write one number of points, and "factor" in the front matter.',
+        )
     if marker.kind == "empty":
         return Problem(
             marker.place,
@@ -132,11 +136,11 @@ def _no_marker(line: Line) -> Problem:
         line.place,
         "no-marker",
         f"{quoted(line.text)} has no marker, and other items of this list have one",
-        "Write points before it, such as (1), or na; or put text between two lists.",
+        'Write points before it, such as "(1)", or put text between two lists.',
     )
 
 
 def _no_label(place: Place) -> Problem:
     return Problem(
-        place, "no-label", "the option has no text", "Write it behind the marker."
+        place, "no-text", "the option has no text", "Write it behind the marker."
     )

@@ -63,8 +63,8 @@ class ItemList:
     end: int
 
 
-def mark_code(lines: Passage, problems: list[Problem]) -> Rows:
-    """Tell the lines in fenced code from the others."""
+def mark_code(lines: Passage, problems: list[Problem]) -> Rows | None:
+    """Tell the lines in fenced code from the others; None where one never ends."""
     rows: list[Row] = []
     opening: Line | None = None
     fence = ""
@@ -79,6 +79,7 @@ def mark_code(lines: Passage, problems: list[Problem]) -> Rows:
             opening = None
     if opening:
         problems.append(_unclosed(opening))
+        return None
     return tuple(rows)
 
 

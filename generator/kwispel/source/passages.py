@@ -30,7 +30,8 @@ class Finder:
     def place_of(self, address: str) -> Place:
         """Give the place of a link's address; that of the passage if it hides."""
         before = r"(?:\]\(\s*<?|\]:\s*<?|<)"
-        pattern = re.compile(f"{before}(?P<address>{re.escape(address)})")
+        behind = "" if address else r"(?=>?\s*[)\"'])"
+        pattern = re.compile(f"{before}(?P<address>{re.escape(address)}){behind}")
         match = pattern.search(self._text, self._from.get(address, 0))
         if match is None:
             return self._passage[0].place

@@ -27,6 +27,7 @@ from kwispel.source.assets import (
     find_asset,
 )
 from kwispel.source.files import Content
+from kwispel.source.indents import widen
 from kwispel.source.passages import Finder
 from kwispel.source.plain_text import plain_text
 from kwispel.source.prose_limits import excess
@@ -35,7 +36,7 @@ from kwispel.source.prose_tree import (
     shift_headings,
     signs_outside_code,
 )
-from kwispel.source.raw_html import raw_html_problem, sign_html, without_signs
+from kwispel.source.raw_html import raw_html_problems, sign_html, without_signs
 from kwispel.source.shapes import Passage
 
 _INLINE_TAGS = frozenset({"a", "br", "code", "em", "img", "strong"})
@@ -54,6 +55,8 @@ _ATTRIBUTES = {
 _AMPERSAND = "\x02amp\x03"
 # All but paragraphs: a label that begins with "1." is no list.
 _BLOCKS = "indent code hashheader setextheader hr olist ulist quote reference"
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A text on one line, as HTML without a paragraph around it, and as bare text."""
@@ -93,15 +96,15 @@ class Typesetter:
         if problem:
             self._problems.append(problem)
             return ""
+        passage = widen(passage)
         signed = sign_html(passage)
 
         def mend(root: Element) -> None:
             shift_headings(root)
             keep_alignment(root)
             self._check_addresses(root.iter(), Finder(passage), folder)
-            html = sorted(signs_outside_code(root))
-            places = [signed.places[sign] for sign in html]
-            self._problems.extend(raw_html_problem(place) for place in places)
+            places = [signed.places[sign] for sign in signs_outside_code(root)]
+            self._problems.extend(raw_html_problems(places))
 
         return without_signs(markdown.convert(signed.text, mend), "&lt;")
 
@@ -142,6 +145,7 @@ class _Markdown:
         # HTML is not Markdown's to read here: see raw_html.
         markdown.preprocessors.deregister("html_block")
         markdown.inlinePatterns.deregister("html")
+        markdown.ESCAPED_CHARS.append("<")
         self._markdown = markdown
         self._mender = _Mender(markdown)
         markdown.treeprocessors.register(self._mender, "kwispel", -1)

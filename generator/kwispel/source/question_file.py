@@ -30,6 +30,8 @@ def read_question_file(
         return None
     defaults = check_keys(document.settings, QUESTION, problems)
     rows = mark_code(document.body, problems)
+    if rows is None:
+        return None
     before, sections = split_sections(rows)
     stem = id_of_file(file.name)
     if not sections:

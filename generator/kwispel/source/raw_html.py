@@ -8,16 +8,17 @@ that came out anywhere else stood for HTML. So code needs no second reader here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kwispel.errors import Place, Problem
 from kwispel.source.passages import place_at
 from kwispel.source.shapes import Passage
 
-# A tag, a comment, a declaration or an instruction; no address between < and >, and
-# not the < that begins the destination of a link.
+# A tag, a comment, a declaration or an instruction; no address between < and >, not the
+# < that begins the destination of a link, and not one behind a backslash.
 _HTML = re.compile(
-    r"(?<!\]\()<(?!https?://|[^<>\s!/]+@)(?:/?[a-z][^<>]*>|!--|![a-z\[]|\?[a-z])",
+    r"(?<!\]\()(?<!\\)<(?!(?:f|ht)tps?://|[^<>\s!/]+@)(?:/?[a-z][^<>]*>|!--|![a-z\[]|\?[a-z])",
     re.IGNORECASE,
 )
 _SIGN = re.compile("\x0e([0-9]+)\x0f")
@@ -53,11 +54,13 @@ def without_signs(text: str, less_than: str = "<") -> str:
     return _SIGN.sub(less_than, text) if "\x0e" in text else text
 
 
-def raw_html_problem(place: Place) -> Problem:
-    """Report HTML at a place."""
-    return Problem(
-        place,
-        "raw-html",
-        "HTML stands here, which is not allowed in content",
-        'Write it as Markdown, or write "\\\\<" where a "<" is meant.',
-    )
+def raw_html_problems(places: Iterable[Place]) -> Iterator[Problem]:
+    """Report HTML at places, once for each line."""
+    first = {place.line: place for place in sorted(places, reverse=True)}
+    for place in first.values():
+        yield Problem(
+            place,
+            "raw-html",
+            "HTML stands here, which is not allowed in content",
+            'Write it as Markdown, or write "\\<" where a "<" is meant.',
+        )

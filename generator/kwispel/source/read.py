@@ -20,6 +20,9 @@ from kwispel.source.schema import QUIZ
 from kwispel.source.shapes import ParsedQuiz, ParsedSite, Settings
 from kwispel.source.site_toml import default_settings, read_site_toml
 
+MOST_SETTINGS = 32 * 1024
+"""Bytes of site.toml: Python's reader of TOML has slow corners."""
+
 
 def read_content(content: Content, problems: list[Problem]) -> ParsedSite:
     """Read a whole site, without what cannot be read."""
@@ -35,7 +38,7 @@ def read_settings(content: Content, problems: list[Problem]) -> Settings:
     path = content.path / name
     if path.is_symlink() or not path.exists():
         return default_settings(content.place(name))
-    file = read_text(content, name, problems)
+    file = read_text(content, name, problems, MOST_SETTINGS)
     settings = read_site_toml(file, problems) if file else None
     return settings or default_settings(content.place(name))
 
@@ -65,7 +68,7 @@ def read_quiz(
     if document is None:
         return None
     settings = check_keys(document.settings, QUIZ, problems)
-    intro = lines_of(mark_code(document.body, problems))
+    intro = lines_of(mark_code(document.body, problems) or ())
     return ParsedQuiz(
         id=folder,
         settings=settings,

@@ -14,6 +14,8 @@ from typing import cast
 from kwispel.errors import Place, Problem
 from kwispel.source.shapes import Entry, Items, Line, Node, Scalar, SourceFile, Table
 
+_OWN_WORDS = {"Invalid value": "this is no value of TOML's"}
+
 MOST_NESTED = 4
 """Maps within maps that are looked into; no key goes deeper."""
 
@@ -52,6 +54,7 @@ def _too_deep(file: SourceFile) -> Problem:
 def _syntax_problem(file: SourceFile, message: str) -> Problem:
     match = _AT.search(message)
     what = message[: match.start()].strip() if match else message
+    what = _OWN_WORDS.get(what, what)
     last = file.lines[-1]
     place = last.at(len(last.text))
     if match:
@@ -60,7 +63,7 @@ def _syntax_problem(file: SourceFile, message: str) -> Problem:
         place,
         "bad-toml",
         f"this cannot be read as TOML: {what[:1].lower()}{what[1:]}",
-        'Write lines such as "title = \\"My quizzes\\"", each key once.',
+        "Write texts between quotes, and each key once.",
     )
 
 

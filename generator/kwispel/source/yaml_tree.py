@@ -174,8 +174,12 @@ class _Reader:
         is_at_end = mark is not None and mark.line >= len(self.lines) - 1
         if is_at_end and ("quoted" in what or "flow" in what):
             mark = error.context_mark or mark
-        message, hint = _syntax_words(what)
-        return Problem(self._place(mark), "bad-yaml", message, hint)
+        place = self._place(mark)
+        line = (
+            self.lines[mark.line].text if mark and mark.line < len(self.lines) else ""
+        )
+        message, hint = _syntax_words(what, line, place.column - 1)
+        return Problem(place, "bad-yaml", message, hint)
 
 
 def _duplicate(entry: Entry, earlier: Entry) -> Problem:
@@ -187,17 +191,14 @@ def _duplicate(entry: Entry, earlier: Entry) -> Problem:
     )
 
 
+_QUOTE = "Put the text between quotes."
+
 # The two parsers word what they found each in its own way; these words they share.
 _SYNTAX = (
     (
         "mapping values",
         'a text without quotes holds ": "',
-        "Put the text between quotes.",
-    ),
-    (
-        "start any token",
-        "a text begins with a sign, or a line with a tab",
-        "Put the text between quotes; indent with spaces.",
+        _QUOTE,
     ),
     (
         "escape",
@@ -209,7 +210,13 @@ _SYNTAX = (
 )
 
 
-def _syntax_words(what: str) -> tuple[str, str]:
+def _syntax_words(what: str, line: str, column: int) -> tuple[str, str]:
+    """Say what the parser stumbled over on a line, and what to do."""
+    if line.startswith("\t"):
+        return "the line is indented with a tab", "Indent with spaces."
+    if "start any token" in what:
+        sign = line[column : column + 1]
+        return f'a text without quotes begins with "{sign}"', _QUOTE
     for words, message, hint in _SYNTAX:
         if words in what:
             return message, hint
