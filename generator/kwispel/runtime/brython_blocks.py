@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 _SEPARATOR = "\n;\n"
 _FIRST_FUNCTION = "(function($B){"
-_EVAL = re.compile(r"(?<![\w$.\"'])eval\(")
-_TYPE_DOC = re.compile(r"^(init_type\([^`\n]*,)`[^`]*`", re.MULTILINE)
 _USED = re.compile(r"(?<![\w$.])(\$B|_b_|__BRYTHON__)\.([\w$]+)")
 _SET = re.compile(_USED.pattern + r"\s*=(?!=)")
 
@@ -65,6 +63,36 @@ LEFT_OUT = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """Something inside kept blocks that is taken out, or put in another way."""
+
+    what: str
+    pattern: re.Pattern[str]
+    instead: str
+
+
+TRIMS = (
+    Trim("calls of eval", re.compile(r"(?<![\w$.\"'])eval\("), "evaluate("),
+    Trim(
+        "the documentation of types",
+        re.compile(r"^(init_type\([^`\n]*,)`[^`]*`", re.MULTILINE),
+        r"\1``",
+    ),
+    Trim(
+        "debugging that is switched off",
+        re.compile(r"if\(\$?test\)\{console\.log\([^{}]*?\)\}"),
+        "if(0){}",
+    ),
+    # Elements without a class of their own are of the one that all share.
+    Trim(
+        "the list of HTML elements",
+        re.compile(r"(?<=var tags=)\['A','ABBR',[^\]]*\]"),
+        "[]",
+    ),
+)
+
+
 class UnknownBrython(Exception):  # noqa: N818 - it says what is the case
     """Raised when brython.js is not put together as this module knows it."""
 
@@ -84,9 +112,13 @@ class Blocks:
 
 
 def keep_blocks(
-    brython: str, left_out: tuple[LeftOut, ...] = LEFT_OUT, *, stand_ins: str = ""
+    brython: str,
+    left_out: tuple[LeftOut, ...] = LEFT_OUT,
+    trims: tuple[Trim, ...] = TRIMS,
+    *,
+    stand_ins: str = "",
 ) -> Blocks:
-    """Take brython.js apart and keep what left_out does not name.
+    """Take brython.js apart, keep what left_out does not name, and trim it.
 
     Shape: stand_ins is JavaScript that sets some of the missing names again.
     Raises: UnknownBrython.
@@ -103,14 +135,21 @@ def keep_blocks(
     missing = {n: what for i, what in dropped.items() for n in names_set(blocks[i])}
     for name in names_set("\n".join((*kept, stand_ins))):
         missing.pop(name, None)
-    first, *others = (
-        _TYPE_DOC.sub(r"\1``", _EVAL.sub("evaluate(", block)) for block in kept
-    )
+    first, *others = _trimmed(kept, trims)
     return Blocks(
         first[first.index(_FIRST_FUNCTION) :],
         tuple(others),
         dict(sorted(missing.items())),
     )
+
+
+def _trimmed(blocks: list[str], trims: tuple[Trim, ...]) -> list[str]:
+    text = _SEPARATOR.join(blocks)
+    for trim in trims:
+        text, count = trim.pattern.subn(trim.instead, text)
+        if count == 0:
+            raise UnknownBrython(f"the kept blocks no longer hold {trim.what}")
+    return text.split(_SEPARATOR)
 
 
 def names_set(javascript: str) -> set[str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kwispel.runtime.brython_blocks import (
     LEFT_OUT,
+    TRIMS,
     LeftOut,
+    Trim,
     UnknownBrython,
     keep_blocks,
     names_set,
@@ -37,7 +41,7 @@ def brython() -> str:
 
 def test_what_is_left_out_is_gone_and_the_rest_is_kept() -> None:
     """Only the block goes that sets what is named."""
-    blocks = keep_blocks(FILE, (PARSER,))
+    blocks = keep_blocks(FILE, (PARSER,), ())
 
     assert "$B.parse=" not in "".join((blocks.first, *blocks.others))
     assert "$B.first=1" in blocks.first
@@ -46,22 +50,32 @@ def test_what_is_left_out_is_gone_and_the_rest_is_kept() -> None:
 
 def test_missing_is_what_no_kept_block_sets() -> None:
     """What a kept block or a stand-in sets as well is not missing."""
-    assert keep_blocks(FILE, (PARSER,)).missing == {"$B.parse": "the parser"}
-    assert keep_blocks(FILE, (PARSER,), stand_ins="$B.parse = 1;").missing == {}
+    assert keep_blocks(FILE, (PARSER,), ()).missing == {"$B.parse": "the parser"}
+    assert keep_blocks(FILE, (PARSER,), (), stand_ins="$B.parse = 1;").missing == {}
 
 
 def test_brython_is_never_taken_from_the_page() -> None:
     """What stands before the first function looks for one that is there; it goes."""
-    blocks = keep_blocks(FILE, (PARSER,))
+    blocks = keep_blocks(FILE, (PARSER,), ())
 
     assert blocks.first.startswith("(function($B){")
 
 
 def test_code_is_never_evaluated() -> None:
     """A call of eval becomes one of a function that the bundle sets."""
-    blocks = keep_blocks(FILE, (PARSER,))
+    calls = tuple(trim for trim in TRIMS if trim.what == "calls of eval")
 
-    assert "evaluate(x)" in blocks.others[0]
+    blocks = keep_blocks(FILE, (PARSER,), calls)
+
+    assert "{evaluate(x)" in blocks.others[0]
+
+
+def test_what_is_to_be_trimmed_must_be_there() -> None:
+    """A release that puts it otherwise would bring it back unnoticed."""
+    gone = Trim("the chatter", re.compile("chatter"), "")
+
+    with pytest.raises(UnknownBrython, match="no longer hold the chatter"):
+        keep_blocks(FILE, (PARSER,), (gone,))
 
 
 def test_a_block_that_is_not_there_is_named() -> None:
@@ -71,13 +85,13 @@ def test_a_block_that_is_not_there_is_named() -> None:
     with pytest.raises(
         UnknownBrython, match=r"no block holds \$B\.lex= and \$B\.tokens= \(the lexer\)"
     ):
-        keep_blocks(FILE, (wanted,))
+        keep_blocks(FILE, (wanted,), ())
 
 
 def test_a_mark_of_several_blocks_is_refused() -> None:
     """Leaving out the wrong one of two would break the runtime."""
     with pytest.raises(UnknownBrython, match=r"2 blocks hold \$B\.shared= \(sharing\)"):
-        keep_blocks(FILE, (LeftOut("sharing", ("$B.shared=",)),))
+        keep_blocks(FILE, (LeftOut("sharing", ("$B.shared=",)),), ())
 
 
 def test_two_blocks_that_became_one_are_refused() -> None:
@@ -85,19 +99,19 @@ def test_two_blocks_that_became_one_are_refused() -> None:
     twin = LeftOut("the twin", ("$B.shared=3",))
 
     with pytest.raises(UnknownBrython, match="holds both the parser and the twin"):
-        keep_blocks(FILE, (PARSER, twin))
+        keep_blocks(FILE, (PARSER, twin), ())
 
 
 def test_the_first_block_is_never_left_out() -> None:
     """Everything else stands on it."""
     with pytest.raises(UnknownBrython, match="first block also holds the base"):
-        keep_blocks(FILE, (LeftOut("the base", ("$B.first=",)),))
+        keep_blocks(FILE, (LeftOut("the base", ("$B.first=",)),), ())
 
 
 def test_another_file_is_refused() -> None:
     """A file that is no brython.js at all is told from one."""
     with pytest.raises(UnknownBrython, match=r"first block of brython\.js"):
-        keep_blocks("alert(1)", ())
+        keep_blocks("alert(1)", (), ())
 
 
 def test_names_are_told_by_their_owner() -> None:

@@ -15,6 +15,7 @@ const leftOut = (name) => {
   });
 };
 
+const evaluate = leftOut("eval");
 const Function = leftOut("Function");
 const XMLHttpRequest = leftOut("XMLHttpRequest");
 const indexedDB = leftOut("indexedDB");
