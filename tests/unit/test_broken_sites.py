@@ -1,0 +1,44 @@
+"""Every broken site is met with exactly the problems that are written beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kwispel.errors import Problem
+from kwispel.model.check import read_site
+
+BROKEN = Path(__file__).parents[1] / "sites" / "broken"
+FOLDERS = sorted(path for path in BROKEN.iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_a_broken_site_is_told_what_is_wrong_with_it(folder: Path) -> None:
+    """All problems come out at once, in file order, with place, words and hint."""
+    expected = (folder / "expected.txt").read_text(encoding="utf-8")
+
+    _, problems = read_site(folder / "content", shown_from=folder)
+
+    assert "".join(f"{problem}\n" for problem in problems) == expected
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_a_broken_site_shows_the_code_that_it_is_named_after(folder: Path) -> None:
+    """The folder's name is a code, and a code has a folder by its name."""
+    _, problems = read_site(folder / "content", shown_from=folder)
+
+    assert folder.name in {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_a_quiz_with_an_error_is_left_out_of_the_site(folder: Path) -> None:
+    """A quiz that does not hold together goes no further; one with warnings does."""
+    site, problems = read_site(folder / "content", shown_from=folder)
+
+    wrong = {p.place.file.split("/")[1] for p in problems if _is_in_quiz(p)}
+    assert wrong.isdisjoint(quiz.id for quiz in site.quizzes)
+
+
+def _is_in_quiz(problem: Problem) -> bool:
+    return problem.level == "error" and problem.place.file.count("/") > 1
