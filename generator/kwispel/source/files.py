@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from kwispel.errors import Place, Problem
 from kwispel.source.characters import CONTROL
+from kwispel.source.names import quoted
 from kwispel.source.shapes import Line, SourceFile
 
 MOST_BYTES = 256 * 1024
@@ -87,7 +88,7 @@ def _read_bytes(
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            reason = "is not a file"
+            reason = "it is not a file"
         elif status.st_size > most_bytes:
             amount, limit = _kilobytes(status.st_size), _kilobytes(most_bytes)
             problems.append(_too_large(content.place(name), amount, limit))
@@ -95,16 +96,19 @@ def _read_bytes(
         else:
             return path.read_bytes()
     except OSError as error:
-        reason = f"cannot be read: {error.strerror}"
-    problems.append(
-        Problem(
-            content.place(name),
-            "unreadable",
-            f'"{name.name}" {reason}',
-            "Put a text file here that you may read.",
-        )
-    )
+        reason = str(error.strerror)
+    problems.append(unreadable(content, name, reason))
     return None
+
+
+def unreadable(content: Content, name: PurePosixPath, reason: str) -> Problem:
+    """Report a file or folder that the system does not let us read."""
+    return Problem(
+        content.place(name),
+        "unreadable",
+        f"{quoted(name.name)} cannot be read: {reason}",
+        "Put something here that you may read, or take it away.",
+    )
 
 
 def _kilobytes(size: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from kwispel.errors import Problem
-from kwispel.source.files import Content
+from kwispel.source.files import Content, unreadable
 from kwispel.source.names import check_id, nearest, quoted
 
 SITE_FILE = "site.toml"
@@ -86,18 +86,17 @@ def list_quiz_files(
             _check_stray(content, item.name, [QUIZ_FILE], problems)
         elif item.is_folder and item.name.name not in {QUESTIONS, ADVICE}:
             _check_asset_folder(content, item.name, problems)
-    return QuizFiles(
-        here / QUIZ_FILE,
-        _list_texts(content, here / QUESTIONS, problems),
-        _list_texts(content, here / ADVICE, problems),
+    folders = {item.name.name for item in found if item.is_folder}
+    questions, advice = (
+        _list_texts(content, here / name, problems) if name in folders else ()
+        for name in (QUESTIONS, ADVICE)
     )
+    return QuizFiles(here / QUIZ_FILE, questions, advice)
 
 
 def _list_texts(
     content: Content, folder: PurePosixPath, problems: list[Problem]
 ) -> tuple[PurePosixPath, ...]:
-    if not (content.path / folder).is_dir():
-        return ()
     texts: list[PurePosixPath] = []
     for item in _list_folder(content, folder, problems):
         if item.is_folder:
@@ -183,8 +182,12 @@ def _list_folder(
     content: Content, folder: PurePosixPath, problems: list[Problem]
 ) -> tuple[_Found, ...]:
     """Give what is in a folder in order of name, without what is left alone."""
-    with os.scandir(content.path / folder) as entries:
-        inside = sorted(entries, key=lambda entry: entry.name)
+    try:
+        with os.scandir(content.path / folder) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(unreadable(content, folder, str(error.strerror)))
+        return ()
     found: list[_Found] = []
     for entry in inside:
         name = folder / entry.name
