@@ -123,6 +123,53 @@ def test_a_browser_without_a_language_is_served(
     expect(page.locator("#said")).to_have_text("hello")
 
 
+OLD_JSON = """
+const parse = JSON.parse;
+JSON.parse = (text, reviver) =>
+  parse(text, reviver && function (key, value) {
+    return reviver.call(this, key, value);
+  });
+"""
+"""What browsers had before they let a reviver see the text of a number."""
+
+
+def numbers_page(folder: Path, json_text: str) -> None:
+    """Write a page that reads this JSON."""
+    block = f'<script type="application/json" id="data">{json_text}</script>'
+    write_program_page(folder, "read_numbers", block + SAID)
+
+
+def test_json_is_read_as_python(tmp_path: Path, serve: Serve, page: Page) -> None:
+    """Null is None, and a whole number is whole however great it is."""
+    numbers_page(tmp_path, '{"a": [null, true, 9007199254740993, 2.5, 3.0, "x", {}]}')
+
+    page.goto(serve(tmp_path).url())
+
+    expect(page.locator("#said")).to_have_text(
+        "NoneType None, bool True, int 9007199254740993, float 2.5, int 3, str x, "
+        "dict {}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("json_text", "said"),
+    [
+        ('{"a": [[2, {"b": 9007199254740993}]]}', "cannot read the numbers"),
+        ('{"a": [-9007199254740991]}', "int -9007199254740991"),
+    ],
+)
+def test_an_older_browser_refuses_what_it_would_misread(
+    json_text: str, said: str, tmp_path: Path, serve: Serve, page: Page
+) -> None:
+    """Never a wrong number: from 2 to the power 53 on it would be another."""
+    page.add_init_script(OLD_JSON)
+    numbers_page(tmp_path, json_text)
+
+    page.goto(serve(tmp_path).url())
+
+    expect(page.locator("#said")).to_contain_text(said)
+
+
 def test_what_was_left_out_says_so(
     tmp_path: Path, serve: Serve, page: Page, watch: Watch
 ) -> None:
