@@ -122,7 +122,7 @@ class _Press:
         ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
         tallies = tally(sheet)
         assets = {str(asset.name): f"../{asset_name(asset)}" for asset in quiz.assets}
-        setting = Setting(assets, is_frame=is_frame)
+        setting = Setting(assets)
         view = quiz_view(
             Material(quiz, sheet, tallies, ui, setting, f"../{self.runtime_name}")
         )

@@ -1,15 +1,19 @@
-"""Authors' prose on its way into a page: addresses of assets, links out of frames."""
+"""Authors' prose on its way into a page: addresses of assets, levels of headings."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
 _ASSET = re.compile(r'(?<==")asset:([^"]*)(?=")')
-_LINK_OUT = re.compile(r'<a (?=[^>]*href="https?:)(?![^>]*target=)')
+_HEADING = re.compile(r"(</?h)([1-6])\b")
+_FIRST_LEVEL = 4
+"""The level at which headings begin in prose as it comes from the source stage."""
+_LAST_LEVEL = 6
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -22,22 +26,29 @@ class Setting:
     """
 
     assets: Mapping[str, str]
-    is_frame: bool
 
-    def put(self, html: Markup) -> Markup:
-        """Give prose with the addresses that hold on this page."""
+    def put(self, html: Markup, *, under: int = _FIRST_LEVEL) -> Markup:
+        """Give prose with the addresses and headings that fit its place on the page.
+
+        Shape: under is the level of the heading that it stands under.
+        """
         text = _ASSET.sub(lambda found: self._address(found[1]), str(html))
-        if self.is_frame:
-            # A frame is too small for another site, and is often not allowed to.
-            text = _LINK_OUT.sub('<a target="_blank" ', text)
-        return Markup(text)  # noqa: S704 - was Markup before, and stays well formed
+        return Markup(_HEADING.sub(lambda found: _lowered(found, under), text))  # noqa: S704 - was Markup before, and stays well formed
 
-    def put_any(self, html: Markup | None) -> Markup | None:
+    def put_any(
+        self, html: Markup | None, *, under: int = _FIRST_LEVEL
+    ) -> Markup | None:
         """Do the same where there may be no prose."""
-        return self.put(html) if html else None
+        return self.put(html, under=under) if html else None
 
-    def _address(self, escaped_name: str) -> str:
-        return str(escape(self.assets[Markup(escaped_name).unescape()]))  # noqa: S704 - read only
+    def _address(self, written: str) -> str:
+        name = Markup(written).unescape()  # noqa: S704 - read as text only
+        return str(escape(self.assets[unquote(name)]))
+
+
+def _lowered(found: re.Match[str], under: int) -> str:
+    level = int(found[2]) - _FIRST_LEVEL + under + 1
+    return f"{found[1]}{min(level, _LAST_LEVEL)}"
 
 
 def count_words(html: Markup | None) -> int:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kwispel.core.outcome import outcome
-from kwispel.model.shapes import Band, Quiz, Score
+from kwispel.model.shapes import TOTAL, Band, Quiz, Score
 from kwispel.render.context import BandView, LimitView, RecipeView, ScaleView, ScoreView
 from kwispel.render.language import Strings, with_counters
 from kwispel.render.numbers import Numbers, as_fraction, as_ratio, listed, numbers_for
@@ -105,9 +105,16 @@ class _Viewer:
         return BandView(
             id=band.id,
             title_html=self.setting.put(band.title_html),
-            text_html=self.setting.put(band.text_html),
+            text_html=self.setting.put(
+                band.text_html, under=self._heading_level(score)
+            ),
             limit=form.format(limit=numbers_for(self.ui).exact(limit)),
         )
+
+    @staticmethod
+    def _heading_level(score: Score) -> int:
+        """Give the level under which a band's text stands: the total's is higher."""
+        return 3 if score.id == TOTAL else 4
 
 
 def _end(number: Fraction, score: Score, write: Numbers) -> str:

@@ -53,8 +53,8 @@ def quiz_view(material: Material) -> QuizView:
         title=quiz.title,
         description=quiz.description,
         extent=extent(quiz, ui),
-        intro_html=setting.put_any(quiz.intro_html),
-        scope_html=setting.put_any(quiz.scope_html),
+        intro_html=setting.put_any(quiz.intro_html, under=1),
+        scope_html=setting.put_any(quiz.scope_html, under=2),
         questions=_questions(material),
         total=total,
         factors=scores[1:] if total else scores,
@@ -109,8 +109,8 @@ def _question(
         position=material.ui.position.format(n=number, of=of),
         text=question.text,
         text_html=material.setting.put(question.text_html),
-        lead_html=put(question.lead_html),
-        note_html=put(question.note_html),
+        lead_html=put(question.lead_html, under=2),
+        note_html=put(question.note_html, under=2),
         options=tuple(
             _option(option, question, material) for option in question.options
         ),
