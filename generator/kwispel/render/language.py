@@ -33,7 +33,6 @@ class Strings:
     minus: str
     last_joint: str
     skip: str
-    home: str
     questions: str
     position: str
     extent_one: str
@@ -124,7 +123,6 @@ class Strings:
     version: str
     published: str
     own_page: str
-    start: str
     no_quizzes: str
 
 

@@ -5,42 +5,16 @@ Source: docs/reference/theme.md.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 import kwispel
 from kwispel.errors import Place, Problem
-from kwispel.render.colour import is_colour, readable
+from kwispel.render.colour import readable
 from kwispel.render.css import theme_css
-
-_FILE = "theme.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """What a theme lets a site decide.
-
-    Shape: choices are the only values; a colour has none, and names the backgrounds
-    on which it must be readable, by scheme.
-    """
-
-    default: str
-    choices: tuple[str, ...]
-    backgrounds: Mapping[str, str]
-
-    def allows(self, value: str) -> bool:
-        """Say whether a site may choose this."""
-        return value in self.choices if self.choices else is_colour(value)
-
-    def expected(self) -> str:
-        """Say what a site may choose."""
-        if self.choices:
-            return " or ".join(f'"{choice}"' for choice in self.choices)
-        return 'a colour like "#1f3f8f"'
+from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +33,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class FoundTheme:
-    """A theme, or what is in its way; problems may be there with a theme too."""
+    """A theme, or what is in its way."""
 
     theme: Theme | None
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Declared:
-    folder: Path
-    extends: str | None
-    options: Mapping[str, Option]
 
 
 def theme_folders(extra: Path | None = None) -> tuple[Path, ...]:
@@ -92,10 +59,9 @@ def find_theme(
 
     Shape: place is where problems with the name and the options are reported.
     """
-    known = tuple(_names(folders))
-    if name not in known:
-        return FoundTheme(None, (_unknown_theme(name, known, place),))
-    chain = tuple(_chain(name, folders))
+    chain = _chain(name, folders, place)
+    if isinstance(chain, Problem):
+        return FoundTheme(None, (chain,))
     declared = {k: v for link in reversed(chain) for k, v in link.options.items()}
     problems = tuple(_option_problems(chosen, declared, name, place))
     if problems:
@@ -106,38 +72,35 @@ def find_theme(
     return FoundTheme(Theme(name, paths, values, css), ())
 
 
-def _names(folders: tuple[Path, ...]) -> Iterator[str]:
-    for folder in folders:
-        for file in sorted(folder.glob(f"*/{_FILE}")):
-            yield file.parent.name
+def _chain(
+    name: str, folders: tuple[Path, ...], place: Place
+) -> tuple[ThemeFile, ...] | Problem:
+    """Give a theme and those that it extends, nearest first.
 
-
-def _chain(name: str, folders: tuple[Path, ...]) -> Iterator[_Declared]:
-    """Give a theme and those it extends, ending where a name comes back.
-
-    A theme may bear the name of a packaged one and extend it: then the search goes
-    on behind its own folder.
+    A theme may bear the name of a packaged one and extend it: no folder is taken
+    twice, so the search goes on behind its own.
     """
-    at = next(n for n, f in enumerate(folders) if (f / name / _FILE).is_file())
-    declared = _declared(folders[at] / name)
-    yield declared
-    if declared.extends == name:
-        yield from _chain(name, folders[at + 1 :])
-    elif declared.extends is not None:
-        yield from _chain(declared.extends, folders)
+    chain: list[ThemeFile] = []
+    wanted: str | None = name
+    while wanted is not None:
+        taken = [link.folder for link in chain]
+        found = next((f for f in _named(wanted, folders) if f not in taken), None)
+        if found is None:
+            return _unknown_theme(wanted, folders, place)
+        link = read_theme_file(found)
+        if isinstance(link, Problem):
+            return link
+        chain.append(link)
+        place, wanted = Place(str(found / THEME_FILE)), link.extends
+    return tuple(chain)
 
 
-def _declared(folder: Path) -> _Declared:
-    table: dict[str, Any] = tomllib.loads((folder / _FILE).read_text(encoding="utf-8"))
-    options = {name: _option(entry) for name, entry in table["options"].items()}
-    return _Declared(folder, table.get("extends"), options)
-
-
-def _option(entry: Mapping[str, Any]) -> Option:
-    return Option(
-        entry["default"],
-        tuple(entry.get("choices", ())),
-        entry.get("readable_on", {}),
+def _named(name: str, folders: tuple[Path, ...]) -> Iterator[Path]:
+    return (
+        file.parent
+        for folder in folders
+        for file in sorted(folder.glob(f"*/{THEME_FILE}"))
+        if file.parent.name == name
     )
 
 
@@ -155,10 +118,14 @@ def _colours(values: Mapping[str, str], declared: Mapping[str, Option]) -> str:
     return f"@layer kw.tokens{{:root{{{tokens}}}}}" if tokens else ""
 
 
-def _unknown_theme(name: str, known: tuple[str, ...], place: Place) -> Problem:
-    return Problem(
-        place, "unknown-theme", f'there is no theme "{name}"', _instead(name, known)
+def _unknown_theme(name: str, folders: tuple[Path, ...], place: Place) -> Problem:
+    known = sorted(
+        file.parent.name
+        for folder in folders
+        for file in folder.glob(f"*/{THEME_FILE}")
     )
+    message = f'there is no theme "{name}"'
+    return Problem(place, "unknown-theme", message, _instead(name, known))
 
 
 def _option_problems(
@@ -167,7 +134,7 @@ def _option_problems(
     for key, value in chosen.items():
         if key not in declared:
             message = f'the theme "{theme}" has no option "{key}"'
-            hint = _instead(key, tuple(declared))
+            hint = _instead(key, list(declared))
             yield Problem(place, "unknown-theme-option", message, hint)
         elif not declared[key].allows(value):
             message = f'"{value}" is no value of the theme option "{key}"'
@@ -175,8 +142,8 @@ def _option_problems(
             yield Problem(place, "theme-option", message, hint)
 
 
-def _instead(name: str, known: tuple[str, ...]) -> str:
+def _instead(name: str, known: list[str]) -> str:
     near = get_close_matches(name, known, 1)
     if near:
         return f'Write "{near[0]}".'
-    return f"Write one of: {', '.join(known)}."
+    return f"Write one of: {', '.join(dict.fromkeys(known))}."
