@@ -12,7 +12,7 @@ from kwispel.model.check import read_quiz, read_site
 from kwispel.prove.quiz import prove
 from kwispel.render.pages import Scripts, interface_problems, render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders
-from kwispel.runtime.load import load_runtime
+from kwispel.runtime.load import NoRuntime, load_runtime
 from kwispel.write import write_site
 
 if TYPE_CHECKING:
@@ -83,10 +83,10 @@ def build_site(
 ) -> Checked:
     """Build the site; on any error dist stays as it was.
 
-    Raises: BuildFailed; NoRuntime where the package was not built.
+    Raises: BuildFailed; NoRuntime where the package was not built, or changed since.
     """
     scripts = Scripts(
-        runtime=load_runtime().script,
+        runtime=_fresh_runtime(),
         boot=_static("boot.js"),
         frame=_static("frame.js"),
         embed=_static("embed.js"),
@@ -97,6 +97,16 @@ def build_site(
     )
     write_site(rendered.files, dist, content=content)
     return checked
+
+
+def _fresh_runtime() -> bytes:
+    runtime = load_runtime()
+    if runtime.is_stale:
+        raise NoRuntime(
+            "the runtime for the browser is older than the code that it is made from; "
+            "run `python -m kwispel.runtime`, or `make build`"
+        )
+    return runtime.script
 
 
 def _proved(quizzes: Iterable[Quiz], sheets: Mapping[str, Sheet]) -> Iterable[Problem]:

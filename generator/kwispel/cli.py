@@ -169,9 +169,13 @@ def embed(quiz: str, content: Path, base_url: str | None) -> None:
 
 @contextmanager
 def _problems_told() -> Iterator[None]:
-    """Print the problems of a build that failed, and exit."""
+    """Print what kept a build from being done, and exit."""
+    from kwispel.runtime.load import NoRuntime
+
     try:
         yield
+    except NoRuntime as missing:
+        raise click.UsageError(str(missing)) from missing
     except BuildFailed as failed:
         for problem in failed.problems:
             click.echo(problem, err=True)

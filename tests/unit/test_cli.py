@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from kwispel import build
 from kwispel.cli import main
+from kwispel.runtime.load import load_runtime
 
 SITES = Path(__file__).parents[1] / "sites/good"
 
@@ -293,3 +296,18 @@ def test_a_title_cannot_break_out_of_the_markup(content: Path) -> None:
 
     assert "<script>alert" not in told
     assert "&#34;&gt;&lt;script&gt;" in told
+
+
+@pytest.mark.usefixtures("content")
+def test_a_stale_runtime_is_not_built_into_a_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a checkout whose code has changed, the build says what to run."""
+    runtime = replace(load_runtime(), sources="of another day")
+    monkeypatch.setattr(build, "load_runtime", lambda: runtime)
+
+    result = run("build")
+
+    assert result.exit_code == 2
+    assert "python -m kwispel.runtime" in result.stderr
+    assert not (tmp_path / "dist").exists()
