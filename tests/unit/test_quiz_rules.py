@@ -157,6 +157,20 @@ def test_a_scale_with_an_error_is_told_once(folder: Folder) -> None:
     assert folder.codes() == ["bad-marker"]
 
 
+def test_a_scale_is_named_by_one_word(folder: Folder) -> None:
+    """A list of scales means nothing."""
+    folder.write("questions/01-one.md", "---\nscale: [a, b]\n---\nHolds this?\n")
+
+    assert folder.codes() == ["wrong-type"]
+
+
+def test_a_band_without_an_id_in_its_list_is_told(folder: Folder) -> None:
+    """An empty one was meant to be something."""
+    folder.write("advice/total.md", '# Low {id=""}\n')
+
+    assert folder.codes() == ["wrong-type"]
+
+
 def test_a_question_file_with_an_error_makes_no_other(folder: Folder) -> None:
     """What is missing because of it is not told: it may be there."""
     folder.front_matter(

@@ -56,25 +56,25 @@ def _never_scores(question: Question, scores: tuple[Score, ...]) -> Iterator[Pro
     )
 
 
-def _gains(question: Question, scores: tuple[Score, ...]) -> list[Fraction]:
-    """Give the weight with which the question's value raises each shown score."""
-    return [
+def _gain(question: Question, scores: tuple[Score, ...]) -> Fraction:
+    """Give what a point of the question adds to the first score that it feeds."""
+    gains = (
         score.members[question.id] * score.multiply
         for score in scores
         if question.id in score.members
-    ]
+    )
+    return next(gains, Fraction(0))
 
 
 def _no_advice(question: Question, scores: tuple[Score, ...]) -> Iterator[Problem]:
     if not any(option.advice_html for option in question.options):
         return
-    values = _values(question)
-    gains = _gains(question, scores)
-    best = [max(gain * value for value in values) for gain in gains]
+    gain = _gain(question, scores)
+    brought = [gain * value for value in _values(question)]
+    best = max(brought)
     counted = [option for option in question.options if not option.is_na]
-    for option, value in zip(counted, values, strict=True):
-        leaves = any(g * value < most for g, most in zip(gains, best, strict=True))
-        if leaves and not option.advice_html:
+    for option, value in zip(counted, brought, strict=True):
+        if value < best and not option.advice_html:
             yield _warning(
                 _place(option, question),
                 "no-advice",
