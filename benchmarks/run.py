@@ -31,7 +31,7 @@ def main() -> int:
         done = subprocess.run(command, check=False)
         if done.returncode:
             return done.returncode
-        print()
+        print(flush=True)
     return 0
 
 
