@@ -183,7 +183,7 @@ def test_a_question_file_with_an_error_makes_no_other(folder: Folder) -> None:
 
 def test_problems_of_all_files_are_told_at_once(folder: Folder) -> None:
     """Those of the format and those of the meaning."""
-    folder.front_matter("titel: B\nfactors: {warmth: {title: Warmth, add: x}}")
+    folder.front_matter("titles: B\nfactors: {warmth: {title: Warmth, add: x}}")
     folder.write("questions/01-one.md", f"---\nfactor: cold\n---\n{QUESTION}")
     folder.write("questions/02-two.md", "Two?\n\n- (x) No\n- (1) Yes\n")
     folder.write("advice/total.md", "# Low\n# <b>\n")
