@@ -9,7 +9,6 @@ from kwispel.source.shapes import Entry
 
 WARNINGS = (
     "equal-points",
-    "literal-braces",
     "never-scores",
     "no-advice",
     "no-licence",
