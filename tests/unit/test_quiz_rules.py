@@ -364,3 +364,11 @@ def test_options_beyond_z_have_ids_of_two_letters(folder: Folder) -> None:
     ids = [option.id for option in folder.quiz().questions[0].options]
 
     assert ids[24:] == ["y", "z", "aa", "ab", "ac"]
+
+
+def test_a_band_is_not_missed_where_its_file_cannot_be_read(folder: Folder) -> None:
+    """It may well be in there."""
+    folder.front_matter("examples: [{answers: a, band: low}]")
+    folder.write("advice/total.md", "---\n# Low\n")
+
+    assert folder.codes() == ["unclosed-front-matter"]

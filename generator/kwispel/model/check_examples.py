@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from kwispel.errors import Place, Problem
@@ -15,19 +16,25 @@ from kwispel.source.schema import EXAMPLE, EXPECTED
 from kwispel.source.shapes import Entry, Node, Table
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The scores that a quiz has, and whether all of its files could be read."""
+
+    scores: Mapping[str, Score]
+    is_whole: bool
+
+
 def check_examples(
-    entry: Entry | None, scores: Mapping[str, Score], problems: list[Problem]
+    entry: Entry | None, known: Known, problems: list[Problem]
 ) -> tuple[Example, ...]:
-    """Give the worked examples of quiz.md; scores are those that the quiz has."""
+    """Give the worked examples of quiz.md."""
     if entry is None:
         return ()
-    read = [_example(node, scores, problems) for node in keys.items(entry, problems)]
+    read = [_example(node, known, problems) for node in keys.items(entry, problems)]
     return tuple(example for example in read if example)
 
 
-def _example(
-    node: Node, scores: Mapping[str, Score], problems: list[Problem]
-) -> Example | None:
+def _example(node: Node, known: Known, problems: list[Problem]) -> Example | None:
     if not isinstance(node, Table):
         problems.append(_no_example(node.place))
         return None
@@ -37,7 +44,7 @@ def _example(
         hint = 'Write "answers: a b c", an option for each question.'
         problems.append(keys.missing_key(node.place, "answers", "the example", hint))
     text = keys.text(answers, problems) if answers else None
-    expected = dict(_expected(entries, scores, problems))
+    expected = dict(_expected(entries, known, problems))
     return None if text is None else Example(text, expected, node.place)
 
 
@@ -51,21 +58,20 @@ def _no_example(place: Place) -> Problem:
 
 
 def _expected(
-    entries: Mapping[str, Entry],
-    scores: Mapping[str, Score],
-    problems: list[Problem],
+    entries: Mapping[str, Entry], known: Known, problems: list[Problem]
 ) -> Iterator[tuple[str, ExpectedScore]]:
+    scores = known.scores
     value, band = entries.get("total"), entries.get("band")
     first = value or band
     if first and TOTAL in scores:
-        total = _said(value, band, scores[TOTAL], problems)
+        total = _said(value, band, TOTAL, known, problems)
         yield TOTAL, ExpectedScore(*total, first.value.place)
     elif first:
         problems.append(no_total(first.place, "example"))
     table = keys.table(entries["factors"], problems) if "factors" in entries else None
     for entry in table.entries.values() if table else ():
         if entry.key in scores and entry.key != TOTAL:
-            said = _factor(entry, scores[entry.key], problems)
+            said = _factor(entry, known, problems)
             yield entry.key, ExpectedScore(*said, entry.value.place)
         else:
             factors = [name for name in scores if name != TOTAL]
@@ -73,22 +79,29 @@ def _expected(
 
 
 def _factor(
-    entry: Entry, score: Score, problems: list[Problem]
+    entry: Entry, known: Known, problems: list[Problem]
 ) -> tuple[Fraction | None, str | None]:
     if not isinstance(entry.value, Table):
-        return _said(entry, None, score, problems)
+        return _said(entry, None, entry.key, known, problems)
     entries = keys.check_keys(entry.value, EXPECTED, problems).entries
-    return _said(entries.get("value"), entries.get("band"), score, problems)
+    value, band = entries.get("value"), entries.get("band")
+    return _said(value, band, entry.key, known, problems)
 
 
 def _said(
-    value: Entry | None, band: Entry | None, score: Score, problems: list[Problem]
+    value: Entry | None,
+    band: Entry | None,
+    score_id: str,
+    known: Known,
+    problems: list[Problem],
 ) -> tuple[Fraction | None, str | None]:
     number = keys.number(value, problems) if value else None
     name = keys.text(band, problems) if band else None
-    known = [one.id for one in score.bands]
-    if band and name is not None and name not in known:
-        problems.append(_unknown_band(band, name, known, score.id))
+    bands = [one.id for one in known.scores[score_id].bands]
+    # Where there are no bands at all, their file may be one that could not be read.
+    is_told = bool(bands) or known.is_whole
+    if band and name is not None and name not in bands and is_told:
+        problems.append(_unknown_band(band, name, bands, score_id))
     return number, name
 
 

@@ -10,7 +10,7 @@ from typing import Literal, cast
 from markupsafe import Markup
 
 from kwispel.errors import Place, Problem
-from kwispel.model.check_examples import check_examples
+from kwispel.model.check_examples import Known, check_examples
 from kwispel.model.check_options import Surroundings
 from kwispel.model.check_questions import Placed, check_questions
 from kwispel.model.check_scales import check_scales
@@ -96,6 +96,7 @@ def _quiz(
 ) -> Quiz:
     entries = parsed.settings.entries
     folder = PurePosixPath(parsed.id)
+    known = Known(scores, parsed.is_whole)
     return Quiz(
         id=parsed.id,
         version=_version(entries.get("version"), problems),
@@ -113,7 +114,7 @@ def _quiz(
         questions=tuple(one.question for one in placed),
         total=scores.get(TOTAL),
         factors=tuple(score for score in scores.values() if score.id != TOTAL),
-        examples=check_examples(entries.get("examples"), scores, problems),
+        examples=check_examples(entries.get("examples"), known, problems),
         assets=tuple(
             Asset(name, setter.assets[name]) for name in sorted(setter.assets)
         ),

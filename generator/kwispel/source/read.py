@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from kwispel.errors import Problem
@@ -17,7 +18,13 @@ from kwispel.source.keys import check_keys
 from kwispel.source.outline import lines_of, mark_code
 from kwispel.source.question_file import read_question_file
 from kwispel.source.schema import QUIZ
-from kwispel.source.shapes import ParsedQuiz, ParsedSite, Settings
+from kwispel.source.shapes import (
+    ParsedAdvice,
+    ParsedQuestion,
+    ParsedQuiz,
+    ParsedSite,
+    Settings,
+)
 from kwispel.source.site_toml import default_settings, read_site_toml
 
 MOST_SETTINGS = 32 * 1024
@@ -51,18 +58,8 @@ def read_quiz(
     files = list_quiz_files(content, folder, problems)
     if files is None:
         return None
-    questions = [
-        question
-        for name in files.questions
-        if (file := read_text(content, name, problems))
-        for question in read_question_file(file, problems) or ()
-    ]
-    advice = [
-        advice
-        for name in files.advice
-        if (file := read_text(content, name, problems))
-        and (advice := read_advice_file(file, problems))
-    ]
+    questions = tuple(_questions(content, files.questions, problems))
+    advice = tuple(_advice(content, files.advice, problems))
     file = read_text(content, files.quiz, problems)
     document = split_front_matter(file, problems) if file else None
     if document is None:
@@ -73,8 +70,27 @@ def read_quiz(
         id=folder,
         settings=settings,
         intro=intro,
-        questions=tuple(questions),
-        advice=tuple(advice),
+        questions=questions,
+        advice=advice,
         is_whole=not any(problem.level == "error" for problem in problems[before:]),
         place=content.place(files.quiz),
     )
+
+
+def _questions(
+    content: Content, names: Iterable[PurePosixPath], problems: list[Problem]
+) -> Iterator[ParsedQuestion]:
+    for name in names:
+        file = read_text(content, name, problems)
+        if file:
+            yield from read_question_file(file, problems) or ()
+
+
+def _advice(
+    content: Content, names: Iterable[PurePosixPath], problems: list[Problem]
+) -> Iterator[ParsedAdvice]:
+    for name in names:
+        file = read_text(content, name, problems)
+        advice = read_advice_file(file, problems) if file else None
+        if advice:
+            yield advice
