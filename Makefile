@@ -27,7 +27,7 @@ build: $(installed)
 	@$(python) -m kwispel build
 
 test: check browser
-	$(python) -m pytest --numprocesses auto
+	$(python) -m pytest --numprocesses auto --dist loadgroup
 
 check: $(tools)
 	$(python) -m ruff check
@@ -46,7 +46,8 @@ serve: $(installed)
 	@$(python) -m kwispel serve
 
 bench: $(tools) browser
-	$(python) benchmarks/run.py
+	PLAYWRIGHT_NODEJS_PATH=$$($(python) scripts/find_browser.py --node) \
+		$(python) benchmarks/run.py
 
 clean:
 	rm -rf .venv build $(package)/built .*_cache .hypothesis .coverage*

