@@ -84,7 +84,9 @@ class _Viewer:
         return ScoreView(
             id=score.id,
             title=score.title or ui.total,
-            explanation_html=self.setting.put_any(score.explanation_html),
+            explanation_html=self.setting.put_any(
+                score.explanation_html, under=self._heading_level(score)
+            ),
             bands=tuple(self._band(band, score, span) for band in score.bands),
             scale=_scale(score, span, write),
             min=_end(span.least, score, write),

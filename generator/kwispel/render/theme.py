@@ -86,7 +86,7 @@ def _chain(
         taken = [link.folder for link in chain]
         found = next((f for f in _named(wanted, folders) if f not in taken), None)
         if found is None:
-            return _unknown_theme(wanted, folders, place)
+            return _unknown_theme(wanted, folders, taken, place)
         link = read_theme_file(found)
         if isinstance(link, Problem):
             return link
@@ -118,11 +118,14 @@ def _colours(values: Mapping[str, str], declared: Mapping[str, Option]) -> str:
     return f"@layer kw.tokens{{:root{{{tokens}}}}}" if tokens else ""
 
 
-def _unknown_theme(name: str, folders: tuple[Path, ...], place: Place) -> Problem:
+def _unknown_theme(
+    name: str, folders: tuple[Path, ...], taken: list[Path], place: Place
+) -> Problem:
     known = sorted(
         file.parent.name
         for folder in folders
         for file in folder.glob(f"*/{THEME_FILE}")
+        if file.parent not in taken
     )
     message = f'there is no theme "{name}"'
     return Problem(place, "unknown-theme", message, _instead(name, known))

@@ -1,0 +1,222 @@
+"""Everybody can read and answer: axe in every state, reflow, zoom, forced colours.
+
+Source: docs/reference/theme.md, "What a theme keeps".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Page, expect
+
+from testkit.quiz_page import QuizPage
+from testkit.static_server import StaticServer
+from testkit.watch import Watch
+
+OpenPage = Callable[..., Page]
+BuiltSite = Callable[[str], Path]
+Serve = Callable[..., StaticServer]
+
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ANSWERS = {
+    "rapport": "a",
+    "doorverbonden": "b",
+    "termijn": "c",
+    "balie": "d",
+    "boze-mail": "b",
+    "formulier": "c",
+    "twee-klanten": "b",
+    "overleg": "a",
+    "gunst": "a",
+    "onvoldoende": "b",
+}
+
+
+def faults(page: Page) -> list[str]:
+    """Let axe judge a page as it is now."""
+    page.evaluate(AXE)
+    found = page.evaluate("(tags) => axe.run({runOnly: tags})", RULES)
+    return [
+        f"{fault['id']}: {node['html']}"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def wide_elements(page: Page) -> list[str]:
+    """List what makes the page wider than its window."""
+    return list(
+        page.evaluate(
+            """() => document.documentElement.scrollWidth <= innerWidth ? []
+            : [...document.body.querySelectorAll("*")]
+              .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+              .map((e) => e.outerHTML.slice(0, 90))"""
+        )
+    )
+
+
+def to_error(page: Page) -> None:
+    """Submit with two open questions."""
+    quiz = QuizPage(page)
+    quiz.choose({q: o for q, o in ANSWERS.items() if q not in {"balie", "gunst"}})
+    quiz.submit()
+    expect(quiz.part("errors")).to_be_visible()
+
+
+def to_result(page: Page) -> None:
+    """Score, change an answer, and open everything that can be opened."""
+    quiz = QuizPage(page)
+    quiz.score(ANSWERS)
+    quiz.expect_state("scored")
+    quiz.choose({"rapport": "b"})
+    expect(quiz.part("stale")).to_be_visible()
+    page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
+
+
+def to_start(page: Page) -> None:
+    """Do nothing yet."""
+    expect(page.locator("h1")).to_be_visible()
+
+
+STATES = [to_start, to_error, to_result]
+
+
+@pytest.fixture
+def visit(open_page: OpenPage, built_site: BuiltSite, serve: Serve) -> Any:  # noqa: ANN401 - a function with Playwright's own options
+    """Give a function that opens a page of the project's own site."""
+    server = serve(built_site("content"))
+
+    def open_one(path: str = "klantgerichtheid/", **options: Any) -> Page:  # noqa: ANN401 - as above
+        page = open_page(**options)
+        page.goto(server.url(path))
+        return page
+
+    return open_one
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_and_all_fits_the_window(
+    visit: Any,  # noqa: ANN401 - see its fixture
+    state: Callable[[Page], None],
+    width: int,
+    scheme: str,
+) -> None:
+    """In every state, on a phone and on a desk, by day and by night."""
+    page = visit(viewport={"width": width, "height": 700}, color_scheme=scheme)
+    state(page)
+
+    assert faults(page) == []
+    assert wide_elements(page) == []
+
+
+@pytest.mark.parametrize("path", ["", "klantgerichtheid/embed.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_contents_and_frame(
+    visit: Any,  # noqa: ANN401 - see its fixture
+    path: str,
+    scheme: str,
+) -> None:
+    """The other pages at the width of a column."""
+    page = visit(path, viewport={"width": 480, "height": 700}, color_scheme=scheme)
+
+    assert faults(page) == []
+    assert wide_elements(page) == []
+
+
+def test_axe_finds_nothing_where_the_page_counts_itself(
+    visit: Any,  # noqa: ANN401 - see its fixture
+    watch: Watch,
+) -> None:
+    """The plain mode, reached because the runtime does not come.
+
+    Without any script axe could not run either.
+    """
+    watch.expect("console error: Failed to load resource")
+    page = visit(viewport={"width": 360, "height": 700})
+    page.route("**/assets/runtime*", lambda route: route.abort())
+    page.reload()
+    QuizPage(page).choose(ANSWERS)
+    QuizPage(page).expect_state("failed")
+
+    assert faults(page) == []
+    assert wide_elements(page) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_twice_as_large_text_fits_the_window(
+    visit: Any,  # noqa: ANN401 - see its fixture
+    state: Callable[[Page], None],
+) -> None:
+    """Text of 200 % needs no scrolling to the side at 640 pixels (WCAG 1.4.4)."""
+    page = visit(viewport={"width": 640, "height": 700})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    state(page)
+
+    assert wide_elements(page) == []
+
+
+def test_option_rows_are_large_enough_to_touch(visit: Any) -> None:  # noqa: ANN401 - see its fixture
+    """Each row is at least 44 pixels high, and all of it chooses the option."""
+    page = visit(viewport={"width": 320, "height": 700})
+    heights = page.locator(".kw-option__label").evaluate_all(
+        "(labels) => labels.map((label) => label.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 44
+
+    label = page.locator("label[for=q-rapport-b]")
+    box = label.bounding_box()
+    label.click(position={"x": box["width"] - 4, "y": 4})
+
+    expect(page.locator("#q-rapport-b")).to_be_checked()
+
+
+def test_chosen_option_shows_where_colours_are_forced(visit: Any) -> None:  # noqa: ANN401 - see its fixture
+    """The radio is then the browser's own."""
+    page = visit(forced_colors="active")
+    radio = page.locator("#q-rapport-b")
+    before = radio.screenshot()
+    radio.check()
+
+    assert radio.evaluate("(r) => getComputedStyle(r).appearance") == "auto"
+    assert radio.screenshot() != before
+
+
+def test_focus_shows_on_the_whole_row(visit: Any) -> None:  # noqa: ANN401 - see its fixture
+    """Who uses the keyboard sees which answer the next key chooses."""
+    page = visit()
+    page.locator("#q-rapport-a").focus()
+    page.keyboard.press("ArrowDown")
+    label = page.locator("label[for=q-rapport-b]")
+
+    assert label.evaluate("(l) => getComputedStyle(l).outlineStyle") == "solid"
+
+
+def test_nothing_moves(visit: Any) -> None:  # noqa: ANN401 - see its fixture
+    """There is no animation to be reduced."""
+    page = visit()
+    to_result(page)
+
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_scored_page_prints_the_result_and_not_the_form(visit: Any) -> None:  # noqa: ANN401 - see its fixture
+    """Before scoring the paper is a form, after it the result with what was open."""
+    page = visit()
+    page.emulate_media(media="print")
+    expect(page.locator("fieldset").first).to_be_visible()
+    expect(page.locator("button[type=submit]")).to_be_hidden()
+    page.emulate_media(media="screen")
+
+    QuizPage(page).score(ANSWERS)
+    QuizPage(page).expect_state("scored")
+    page.emulate_media(media="print")
+
+    expect(page.locator("fieldset").first).to_be_hidden()
+    expect(page.locator("#result")).to_be_visible()

@@ -1,0 +1,117 @@
+"""Pages of a small site with something of everything, for what is tested on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from kwispel.compile import compile_quiz
+from kwispel.model.shapes import Publisher, Question, Quiz, Site
+from kwispel.render.context import Page
+from kwispel.render.leaves import leaves
+from kwispel.render.pages import Rendered, Scripts, render_site
+from kwispel.render.theme import Theme, find_theme, theme_folders
+from testkit.quizzes import HERE, bands, question, quiz, score
+
+SCRIPTS = Scripts(
+    runtime=b"/* runtime */",
+    boot="document.documentElement.setAttribute('data-scripts', '');",
+    frame="/* frame */ window.frame = 1;",
+    embed="/* embed */ window.embed = 1;",
+)
+
+
+def sum_quiz() -> Quiz:
+    """Give a quiz that CSS can count: whole points, added up, one n.a."""
+    first = question(
+        "first",
+        [1, 2, 3],
+        lead_html=Markup("<p>A lead.</p>"),
+        note_html=Markup("<p>A note.</p>"),
+        background_html=Markup("<h4>Why</h4><p>Background.</p>"),
+    )
+    total = score(
+        "total",
+        {"first": 1, "second": 1},
+        bands=bands(low=None, high=4),
+        explanation_html=Markup("<p>What it says.</p>"),
+    )
+    alone = score("alone", {"first": 2}, bands=bands(weak=None, strong=5))
+    return replace(
+        quiz([advised(first), question("second", [3, 1, None])], total, alone),
+        id="sums",
+        title='Sums & "signs"',
+        description="Two questions.",
+        intro_html=Markup("<h4>First this</h4><p>Intro.</p>"),
+        scope_html=Markup("<p>Scope.</p>"),
+        authors=("Ada", "Ben"),
+        source="https://www.example.org/source/",
+    )
+
+
+def advised(asked: Question) -> Question:
+    """Give a question with advice for each of its options."""
+    options = tuple(
+        replace(option, advice_html=Markup("<p>Advice {}.</p>").format(option.id))
+        for option in asked.options
+    )
+    return replace(asked, options=options)
+
+
+def mean_quiz() -> Quiz:
+    """Give a quiz that CSS cannot count: the mean of its points, with a decimal."""
+    only = question("only", ["0.5", 1, 4])
+    total = score("total", {"only": 1}, method="mean", decimals=1)
+    return replace(
+        quiz([only], total), id="means", version=3, title="Means", address="informal"
+    )
+
+
+def sample_site(*quizzes: Quiz, **given: object) -> Site:
+    """Make a site of these quizzes, or of the two samples."""
+    keys: Mapping[str, object] = {
+        "title": "Samples",
+        "base_url": None,
+        "lang": "en",
+        "theme": "spiegel",
+        "theme_options": {},
+        "publisher": Publisher("The publisher", "https://example.org/"),
+        "embed_origins": (),
+        "redirects": {},
+        "quizzes": quizzes or (sum_quiz(), mean_quiz()),
+        "place": HERE,
+    }
+    return Site(**{**keys, **given})  # type: ignore[arg-type]
+
+
+def packaged_theme(**options: str) -> Theme:
+    """Give the theme that comes with kwispel, with these options."""
+    found = find_theme("spiegel", options, folders=theme_folders(), place=HERE)
+    assert found.theme, found.problems
+    return found.theme
+
+
+def render(site: Site, theme: Theme | None = None) -> Rendered:
+    """Render a site as a build does."""
+    sheets = {each.id: compile_quiz(each) for each in site.quizzes}
+    return render_site(site, sheets, theme=theme or packaged_theme(), scripts=SCRIPTS)
+
+
+def page_text(path: str, site: Site | None = None) -> str:
+    """Give a page of a site as text."""
+    return render(site or sample_site()).files[path].decode()
+
+
+def sample_page(path: str) -> Page:
+    """Give what a page of the samples shows."""
+    return sample_pages_of(sum_quiz(), mean_quiz())[path]
+
+
+def sample_pages_of(*quizzes: Quiz) -> dict[str, Page]:
+    """Give what each page of a site of these quizzes shows, by path."""
+    sheets = {each.id: compile_quiz(each) for each in quizzes}
+    site, theme = sample_site(*quizzes), packaged_theme()
+    found = leaves(site, sheets, theme=theme, scripts=SCRIPTS)
+    return {leaf.path: leaf.page for leaf in found}

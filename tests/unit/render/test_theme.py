@@ -1,0 +1,150 @@
+"""Themes are found, laid over each other, and told what they may be told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kwispel.errors import Place
+from kwispel.render.colour import contrast, readable
+from kwispel.render.css import minified
+from kwispel.render.theme import FoundTheme, find_theme, theme_folders
+from testkit.sample_pages import packaged_theme, render, sample_site
+
+HERE = Place("content/site.toml")
+
+
+def find(
+    name: str = "spiegel", extra: Path | None = None, **options: str
+) -> FoundTheme:
+    """Look for a theme, in a folder of one's own first."""
+    return find_theme(name, options, folders=theme_folders(extra), place=HERE)
+
+
+def write(folder: Path, **files: str) -> Path:
+    """Write the files of a theme: `a__b` stands for a/b."""
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder.parent
+
+
+def test_unknown_theme_names_the_nearest() -> None:
+    """A name that is nearly right gets the right one."""
+    (problem,) = find("spigel").problems
+
+    assert problem.code == "unknown-theme"
+    assert problem.hint == 'Write "spiegel".'
+
+
+def test_unknown_option_names_the_nearest() -> None:
+    """As everywhere, an unknown key names its nearest known one."""
+    (problem,) = find(acent="#123456").problems
+
+    assert problem.code == "unknown-theme-option"
+    assert problem.hint == 'Write "accent".'
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("scheme", "dim"), ("accent", "blue"), ("accent", "#12345")]
+)
+def test_value_that_an_option_does_not_have_is_an_error(
+    option: str, value: str
+) -> None:
+    """Choices are closed, and a colour is written in hexadecimals."""
+    (problem,) = find(**{option: value}).problems
+
+    assert problem.code == "theme-option"
+    assert f'"{value}"' in problem.message
+
+
+def test_theme_that_extends_another_takes_what_it_has_not(tmp_path: Path) -> None:
+    """A theme of one component is a whole theme."""
+    folder = write(
+        tmp_path / "mine",
+        theme_toml='extends = "spiegel"',
+        components__mark__mark_css=".kw-mark { fill: red }",
+    )
+    theme = find("mine", folder).theme
+
+    assert theme
+    assert theme.options == packaged_theme().options
+    assert ".kw-mark{fill:red}" in theme.css
+    assert ".kw-mark__mirror" not in theme.css
+    assert b'class="kw-mark"' in render(sample_site(), theme).files["index.html"]
+
+
+def test_theme_may_extend_the_packaged_one_of_its_own_name(tmp_path: Path) -> None:
+    """So a site can change one thing without a new name."""
+    folder = write(
+        tmp_path / "spiegel",
+        theme_toml='extends = "spiegel"',
+        css__own_css=".kw-page { color: teal }",
+    )
+    theme = find("spiegel", folder).theme
+
+    assert theme
+    assert len(theme.folders) == 2
+    assert theme.css.endswith(".kw-page{color:teal}")
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ('extends = "nobody"', "unknown-theme"),
+        ('extends = "mine"', "unknown-theme"),
+        ("extends =", "theme-file"),
+        ("options = 3", "theme-file"),
+        ("[options.size]\nchoices = []", "theme-file"),
+    ],
+)
+def test_what_is_wrong_with_a_theme_is_said_of_its_file(
+    tmp_path: Path, written: str, code: str
+) -> None:
+    """A theme that extends nothing that is there, or itself, or cannot be read."""
+    folder = write(tmp_path / "mine", theme_toml=written)
+    (problem,) = find("mine", folder).problems
+
+    assert problem.code == code
+    assert problem.place.file == str(tmp_path / "mine/theme.toml")
+
+
+def test_accent_is_written_in_a_shade_for_each_scheme() -> None:
+    """A bright colour is darkened for paper and stays bright at night."""
+    css = packaged_theme(accent="#ffcc00").css
+
+    assert "--kw-accent-dark:#ffcc00;" in css
+    assert "--kw-accent-light:#ffcc00;" not in css
+
+
+@pytest.mark.parametrize("colour", ["#fff", "#000", "#ffcc00", "#1f3f8f", "#f0a"])
+@pytest.mark.parametrize("background", ["#f3f6fc", "#16202f"])
+def test_every_shade_can_be_read(colour: str, background: str) -> None:
+    """Whatever a site chooses, its contrast is 4.5 to 1."""
+    assert contrast(readable(colour, background), background) >= 4.5
+
+
+def test_readable_colour_stays_as_it_is() -> None:
+    """A colour is changed only when it must be."""
+    assert readable("#1f3f8f", "#ffffff") == "#1f3f8f"
+
+
+@pytest.mark.parametrize(
+    ("written", "short"),
+    [
+        ("a {\n  color: red;\n}\n", "a{color:red}"),
+        ("/* why */ a { } ", "a{}"),
+        ("@layer x { .a :is(b, c) > d { e: f } }", "@layer x{.a :is(b,c) > d{e:f}}"),
+        ("a { width: calc(1px + 2px) ; }", "a{width:calc(1px + 2px)}"),
+        (
+            'a::before { content: "a ; /* b */ }" }',
+            'a::before{content:"a ; /* b */ }"}',
+        ),
+        ("a { b: url(data:x, y) }", "a{b:url(data:x, y)}"),
+    ],
+)
+def test_short_style_says_the_same(written: str, short: str) -> None:
+    """White space goes where it means nothing, and nowhere else."""
+    assert minified(written) == short
