@@ -1,0 +1,69 @@
+"""A quiz in the browser, in the words of docs/reference/page.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+ROOT = '[data-kw="quiz-root"]'
+
+
+class QuizPage:
+    """One quiz on a page or in a frame, as a reader meets it."""
+
+    def __init__(self, where: Page | FrameLocator, number: int = 0) -> None:
+        """Take the first quiz that is there, or the one with this number from 0."""
+        self.root: Locator = where.locator(ROOT).nth(number)
+        self.form = self.root.locator('form[data-kw="quiz"]')
+        self.submit_button = self.root.locator("button[type=submit]")
+
+    def part(self, kind: str) -> Locator:
+        """Give what carries this data-kw."""
+        return self.root.locator(f'[data-kw="{kind}"]')
+
+    def radio(self, question: str, option: str) -> Locator:
+        """Give the radio of an option."""
+        return self.root.locator(f'[id="q-{question}-{option}"]')
+
+    def fieldset(self, question: str) -> Locator:
+        """Give the fieldset of a question."""
+        return self.root.locator(f'fieldset[data-question="{question}"]')
+
+    def choose(self, answers: Mapping[str, str]) -> None:
+        """Answer by clicking on labels."""
+        for question, option in answers.items():
+            self.root.locator(f'label[for="q-{question}-{option}"]').click()
+
+    def submit(self) -> None:
+        """Click on the button."""
+        self.submit_button.click()
+
+    def score(self, answers: Mapping[str, str]) -> None:
+        """Answer by clicking on labels, and ask for the result."""
+        self.choose(answers)
+        self.submit()
+
+    def reset(self) -> None:
+        """Click on the button that clears all answers."""
+        self.root.locator("button[type=reset]").click()
+
+    def in_score(self, name: str, part: str) -> Locator:
+        """Give a part of a score, e.g. `in_score("total", "[data-part=value]")`."""
+        return self.root.locator(f'[data-score="{name}"] {part}')
+
+    def expect_state(self, state: str) -> None:
+        """Wait until the form says that it is in this state."""
+        expect(self.form).to_have_attribute("data-state", state)
+
+    def expect_score(self, value: str, name: str = "total") -> None:
+        """Wait until this is the score that is shown, in each of its slots."""
+        slots = self.in_score(name, "[data-part=value]")
+        expect(slots.first).to_be_visible()
+        for slot in slots.all():
+            expect(slot).to_have_text(value)
+
+    def open_questions(self) -> list[str]:
+        """List the questions that the summary shows as open."""
+        entries = self.root.locator("[data-open-link]:visible")
+        return [entry.get_attribute("data-open-link") or "" for entry in entries.all()]
