@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -168,7 +168,7 @@ def embed(quiz: str, content: Path, base_url: str | None) -> None:
 
 
 @contextmanager
-def _problems_told() -> Iterator[None]:
+def _problems_told() -> Generator[None]:
     """Print what kept a build from being done, and exit."""
     from kwispel.runtime.load import NoRuntime
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from kwispel.core.ratio import Ratio
 from kwispel.core.show import decimal_text, exact_text
@@ -82,9 +82,10 @@ def _data(value: object) -> Any:  # noqa: ANN401 - the door of JSON
     if isinstance(value, Ratio):
         return value.n if value.d == 1 else value.n / value.d
     if isinstance(value, dict):
-        return {key: _data(inner) for key, inner in value.items()}
+        named = cast("dict[str, object]", value)
+        return {key: _data(inner) for key, inner in named.items()}
     if isinstance(value, list):
-        return [_data(inner) for inner in value]
+        return [_data(inner) for inner in cast("list[object]", value)]
     return value
 
 
