@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
-from kwispel.render.pages import template_environment
+from kwispel.render.templates import template_environment
 from testkit.markup import Markup
 from testkit.sample_pages import packaged_theme, sample_page
 
@@ -31,7 +31,7 @@ def examples() -> list[Any]:
 
 def shown(name: str, example: dict[str, Any]) -> str:
     """Print an example; its arguments are expressions over two sample pages."""
-    templates = template_environment(packaged_theme())
+    templates = template_environment(packaged_theme().folders)
     macro = getattr(templates.get_template(file_of(name)).module, name)
     return str(macro(**arguments(example, templates)))
 

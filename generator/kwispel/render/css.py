@@ -21,16 +21,16 @@ _IDLE = re.compile(
 )
 
 
-def theme_css(folders: tuple[Path, ...]) -> str:
-    """Put a theme's style together, minified.
+def theme_css(folders: tuple[Path, ...], components: frozenset[str]) -> str:
+    """Put the style for these components together, minified.
 
     Shape: folders as in Theme. css/ holds layers, tokens and base, then come the
     components by name, then css/print.css and css/own.css. Of files with the same
-    name the theme's own wins; all but layers.css may be missing.
+    name the theme's own wins; any may be missing.
     """
     names = [
         *(f"css/{name}" for name in _FIRST),
-        *_components(folders),
+        *(f"components/{name}/{name}.css" for name in sorted(components)),
         *(f"css/{name}" for name in _LAST),
     ]
     found = (_first(folders, name) for name in names)
@@ -51,16 +51,6 @@ def _short(found: re.Match[str]) -> str:
     if found["space"]:
         return " "
     return found["kept"] or found["end"] or found["sign"] or found["colon"] or ""
-
-
-def _components(folders: tuple[Path, ...]) -> list[str]:
-    return sorted(
-        {
-            path.relative_to(folder).as_posix()
-            for folder in folders
-            for path in folder.glob("components/*/*.css")
-        }
-    )
 
 
 def _first(folders: tuple[Path, ...], name: str) -> Path | None:

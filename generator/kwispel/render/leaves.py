@@ -16,6 +16,7 @@ from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
 from kwispel.render.rules import quiz_rules
 from kwispel.render.tally import tally
+from kwispel.render.templates import PAGES
 from kwispel.render.theme import Theme
 from kwispel.render.views import Material, extent, quiz_view
 
@@ -56,13 +57,23 @@ def leaves(
 ) -> Iterator[Leaf]:
     """Give every page of a site."""
     maker = _Maker(site, theme, scripts)
-    yield Leaf("index.html", "index.html.jinja", maker.contents())
+    contents, own, framed = PAGES
+    yield Leaf("index.html", contents, maker.contents(contents))
     for quiz in site.quizzes:
-        sheet = sheets[quiz.id]
-        own = maker.quiz(quiz, sheet, sources=(scripts.boot,))
-        framed = maker.quiz(quiz, sheet, sources=(scripts.boot, scripts.frame))
-        yield Leaf(f"{quiz.id}/index.html", "page.html.jinja", own)
-        yield Leaf(f"{quiz.id}/embed.html", "embed.html.jinja", framed)
+        made = _Made(quiz, sheets[quiz.id])
+        boot, frame = scripts.boot, scripts.frame
+        yield Leaf(f"{quiz.id}/index.html", own, maker.quiz(made, own, boot))
+        yield Leaf(
+            f"{quiz.id}/embed.html", framed, maker.quiz(made, framed, boot, frame)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A quiz with its sheet."""
+
+    quiz: Quiz
+    sheet: Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +84,14 @@ class _Maker:
     theme: Theme
     scripts: Scripts
 
-    def contents(self) -> Page:
+    def contents(self, template: str) -> Page:
         """Give the page that lists the quizzes."""
         ui = find_strings(self.site.lang, self.site.place).ui
         return Page(
             lang=self.site.lang,
-            head=self._head(self.site.title, None, "", css=self.theme.css, sources=()),
+            head=self._head(
+                self.site.title, None, "", css=self.theme.css[template], sources=()
+            ),
             site=self._site_view("", ui),
             quiz=None,
             own_url="",
@@ -86,13 +99,14 @@ class _Maker:
             ui=ui,
         )
 
-    def quiz(self, quiz: Quiz, sheet: Sheet, *, sources: tuple[str, ...]) -> Page:
+    def quiz(self, made: _Made, template: str, *sources: str) -> Page:
         """Give a page for a quiz, with the scripts that stand in it."""
+        quiz, sheet = made.quiz, made.sheet
         ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
         tallies = tally(sheet)
         assets = {str(asset.name): f"../{asset_name(asset)}" for asset in quiz.assets}
         runtime_url = f"../{self.scripts.runtime_name}"
-        css = self.theme.css + quiz_rules(quiz, tallies)
+        css = self.theme.css[template] + quiz_rules(quiz, tallies)
         return Page(
             lang=quiz.lang,
             head=self._head(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import rjsmin
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kwispel.errors import Problem
 from kwispel.model.shapes import Site
@@ -15,18 +14,13 @@ from kwispel.render.assets import asset_name
 from kwispel.render.language import find_strings
 from kwispel.render.leaves import Scripts, leaves
 from kwispel.render.sheets import sheet_file
+from kwispel.render.templates import template_environment
 from kwispel.render.theme import Theme
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
 
-__all__ = [
-    "Rendered",
-    "Scripts",
-    "interface_problems",
-    "render_site",
-    "template_environment",
-]
+__all__ = ["Rendered", "Scripts", "interface_problems", "render_site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +35,7 @@ def render_site(
     site: Site, sheets: Mapping[str, Sheet], *, theme: Theme, scripts: Scripts
 ) -> Rendered:
     """Render every page of a site, and all that the pages need."""
-    templates = template_environment(theme)
+    templates = template_environment(theme.folders)
     files = {
         "embed.js": rjsmin.jsmin(scripts.embed).encode(),
         scripts.runtime_name: scripts.runtime,
@@ -61,16 +55,4 @@ def interface_problems(site: Site) -> tuple[Problem, ...]:
         problem
         for quiz in site.quizzes
         for problem in find_strings(quiz.lang, quiz.place).problems
-    )
-
-
-def template_environment(theme: Theme) -> Environment:
-    """Give the templates of a theme: nothing undefined, everything escaped."""
-    return Environment(
-        loader=FileSystemLoader(theme.folders),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
     )

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+
 import kwispel
 from kwispel.errors import Place, Problem
 from kwispel.render.colour import readable
 from kwispel.render.css import theme_css
+from kwispel.render.templates import PAGES, template_environment, used_components
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
 
@@ -21,14 +24,14 @@ from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_
 class Theme:
     """A theme with a site's options.
 
-    Shape: folders has the theme's own first, then those of what it extends; css is
-    all of its style, ready to be put into a page.
+    Shape: folders has the theme's own first, then those of what it extends; css maps
+    a page's template to its style, ready to be put into the page.
     """
 
     name: str
     folders: tuple[Path, ...]
     options: Mapping[str, str]
-    css: str
+    css: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,35 @@ def find_theme(
         return FoundTheme(None, problems)
     values = {key: chosen.get(key, o.default) for key, o in sorted(declared.items())}
     paths = tuple(link.folder for link in chain)
-    css = theme_css(paths) + _colours(values, declared)
-    return FoundTheme(Theme(name, paths, values, css), ())
+    css = _styles(paths)
+    if isinstance(css, Problem):
+        return FoundTheme(None, (css,))
+    colours = _colours(values, declared)
+    dressed = {template: style + colours for template, style in css.items()}
+    return FoundTheme(Theme(name, paths, values, dressed), ())
+
+
+def _styles(folders: tuple[Path, ...]) -> dict[str, str] | Problem:
+    """Give each page the style of the components that it uses."""
+    templates = template_environment(folders)
+    try:
+        return {
+            page: theme_css(folders, used_components(templates, page)) for page in PAGES
+        }
+    except TemplateNotFound as error:
+        return Problem(
+            Place(str(folders[0] / THEME_FILE)),
+            "theme-file",
+            f'this theme has no "{error.name}"',
+            'Add it, or write extends = "spiegel" to take it from there.',
+        )
+    except TemplateSyntaxError as error:
+        return Problem(
+            Place(error.filename or str(folders[0]), error.lineno),
+            "theme-file",
+            f"this template cannot be read: {error.message}",
+            "Write it as Jinja's documentation shows.",
+        )
 
 
 def _chain(

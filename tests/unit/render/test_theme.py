@@ -71,8 +71,8 @@ def test_theme_that_extends_another_takes_what_it_has_not(tmp_path: Path) -> Non
 
     assert theme
     assert theme.options == packaged_theme().options
-    assert ".kw-mark{fill:red}" in theme.css
-    assert ".kw-mark__mirror" not in theme.css
+    assert ".kw-mark{fill:red}" in theme.css["page.html.jinja"]
+    assert ".kw-mark__mirror" not in theme.css["page.html.jinja"]
     assert b'class="kw-mark"' in render(sample_site(), theme).files["index.html"]
 
 
@@ -87,7 +87,7 @@ def test_theme_may_extend_the_packaged_one_of_its_own_name(tmp_path: Path) -> No
 
     assert theme
     assert len(theme.folders) == 2
-    assert theme.css.endswith(".kw-page{color:teal}")
+    assert theme.css["page.html.jinja"].endswith(".kw-page{color:teal}")
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,39 @@ def test_what_is_wrong_with_a_theme_is_said_of_its_file(
     assert problem.place.file == str(tmp_path / "mine/theme.toml")
 
 
+def test_theme_that_extends_nothing_needs_every_page(tmp_path: Path) -> None:
+    """What is missing is named."""
+    folder = write(tmp_path / "mine", theme_toml="", page_html="")
+    (problem,) = find("mine", folder).problems
+
+    assert problem.code == "theme-file"
+    assert '"index.html.jinja"' in problem.message
+
+
+def test_template_that_cannot_be_read_is_named_with_its_line(tmp_path: Path) -> None:
+    """As with an author's files, the place is where one must look."""
+    folder = write(tmp_path / "mine", theme_toml='extends = "spiegel"')
+    path = tmp_path / "mine/index.html.jinja"
+    path.write_text("fine\n{% if %}\n", encoding="utf-8")
+    (problem,) = find("mine", folder).problems
+
+    assert problem.code == "theme-file"
+    assert (problem.place.file, problem.place.line) == (str(path), 2)
+
+
+def test_page_carries_the_style_of_what_it_shows_alone() -> None:
+    """The list of quizzes has no questions, and a quiz lists no quizzes."""
+    css = packaged_theme().css
+
+    assert ".kw-question__text" not in css["index.html.jinja"]
+    assert ".kw-contents" not in css["page.html.jinja"]
+    assert ".kw-masthead" not in css["embed.html.jinja"]
+    assert all("@media print" in style for style in css.values())
+
+
 def test_accent_is_written_in_a_shade_for_each_scheme() -> None:
     """A bright colour is darkened for paper and stays bright at night."""
-    css = packaged_theme(accent="#ffcc00").css
+    css = packaged_theme(accent="#ffcc00").css["page.html.jinja"]
 
     assert "--kw-accent-dark:#ffcc00;" in css
     assert "--kw-accent-light:#ffcc00;" not in css
