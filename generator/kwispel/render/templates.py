@@ -25,22 +25,41 @@ def template_environment(folders: tuple[Path, ...]) -> Environment:
     )
 
 
-def used_components(templates: Environment, name: str) -> frozenset[str]:
-    """Give the components that a template imports, and those that they import.
+def used_components(templates: Environment) -> dict[str, frozenset[str]]:
+    """Give the components that each page imports, with those that they import.
 
     Raises: TemplateNotFound and TemplateSyntaxError where the theme has a fault.
     """
-    seen: set[str] = set()
-    waiting = [name]
+    imports: dict[str, set[str]] = {}
+    waiting = [*reversed(PAGES)]
     while waiting:
-        each = waiting.pop()
-        seen.add(each)
-        loader = templates.loader
-        if loader is None:
-            raise AssertionError("the templates of a theme have a loader")
-        source, path, _ = loader.get_source(templates, each)
-        parsed = templates.parse(source, each, path)
-        found = {n for n in meta.find_referenced_templates(parsed) if n is not None}
-        waiting += sorted(found - seen)
-    matches = (_COMPONENT.match(each) for each in seen)
+        name = waiting.pop()
+        if name not in imports:
+            imports[name] = _imported(templates, name)
+            waiting += sorted(imports[name])
+    return {page: _components(_reached(page, imports)) for page in PAGES}
+
+
+def _imported(templates: Environment, name: str) -> set[str]:
+    loader = templates.loader
+    if loader is None:
+        raise AssertionError("the templates of a theme have a loader")
+    source, path, _ = loader.get_source(templates, name)
+    parsed = templates.parse(source, name, path)
+    return {n for n in meta.find_referenced_templates(parsed) if n is not None}
+
+
+def _reached(start: str, imports: dict[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += imports[name]
+    return reached
+
+
+def _components(templates: set[str]) -> frozenset[str]:
+    matches = (_COMPONENT.match(name) for name in templates)
     return frozenset(match[1] for match in matches if match)

@@ -16,7 +16,7 @@ import kwispel
 from kwispel.errors import Place, Problem
 from kwispel.render.colour import readable
 from kwispel.render.css import theme_css
-from kwispel.render.templates import PAGES, template_environment, used_components
+from kwispel.render.templates import template_environment, used_components
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
 
@@ -84,7 +84,8 @@ def _styles(folders: tuple[Path, ...]) -> dict[str, str] | Problem:
     templates = template_environment(folders)
     try:
         return {
-            page: theme_css(folders, used_components(templates, page)) for page in PAGES
+            page: theme_css(folders, components)
+            for page, components in used_components(templates).items()
         }
     except TemplateNotFound as error:
         return Problem(

@@ -135,7 +135,7 @@ def test_page_carries_the_style_of_what_it_shows_alone() -> None:
     """The list of quizzes has no questions, and a quiz lists no quizzes."""
     css = packaged_theme().css
 
-    assert ".kw-question__text" not in css["index.html.jinja"]
+    assert ".kw-question" not in css["index.html.jinja"]
     assert ".kw-contents" not in css["page.html.jinja"]
     assert ".kw-masthead" not in css["embed.html.jinja"]
     assert all("@media print" in style for style in css.values())
