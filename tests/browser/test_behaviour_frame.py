@@ -309,17 +309,22 @@ def test_a_frame_that_is_not_marked_is_left_alone(page: Page, publish: Publish) 
 def test_the_result_comes_into_view_on_the_publishers_page(
     page: Page, publish: Publish
 ) -> None:
-    """The frame is higher than the window, so the page around it has to scroll."""
+    """In its upper half, though the page was not long enough for that before."""
     tall = "<div style='height: 900px'></div>"
-    page.goto(publish(tall + frame_html() + LOADER + tall).url())
+    page.goto(publish(tall + frame_html() + LOADER).url())
     expect_fit(page)
     quiz = quiz_in(page)
 
     quiz.score(ANSWERS)
     quiz.expect_score(TOTAL)
 
-    expect(quiz.part("result-heading")).to_be_focused()
-    expect(quiz.part("result-heading")).to_be_in_viewport()
+    heading = quiz.part("result-heading")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    expect_fit(page)
+    box = heading.bounding_box()
+    assert box
+    assert 0 <= box["y"] < page.evaluate("innerHeight") / 2
 
 
 def test_the_publishers_page_scrolls_to_what_the_frame_asks_for(
@@ -433,7 +438,7 @@ def test_a_frame_that_went_elsewhere_is_not_served(
 
 
 @pytest.mark.parametrize(
-    "bad_id", ["", "a b", "A", "<b>", "x" * 65, 7.5, None, {}, "good\n"]
+    "bad_id", ["", "a b", "A", "<b>", "x" * 65, 7.5, None, {}, "good\n", ["good"]]
 )
 def test_a_frame_does_not_answer_to_a_strange_name(
     page: Page, publish: Publish, bad_id: object
@@ -456,17 +461,25 @@ def test_a_frame_does_not_answer_to_a_strange_name(
 
 
 def test_a_frame_listens_to_its_parent_only(page: Page, publish: Publish) -> None:
-    """A frame beside it cannot take its scrollbar away."""
-    page.goto(publish(frame_html() * 2).url())
+    """A frame beside it can neither make it talk nor take its scrollbar away."""
+    listen = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
+    page.goto(publish(listen + frame_html() * 2).url())
     quiz_in(page).expect_state("ready")
+    frame, beside, parent = page.frames[1], page.frames[2], page.main_frame
+    evil, good = (
+        {"kwispel": 1, "type": "hello", "id": name} for name in ("evil", "good")
+    )
     granted = {"kwispel": 1, "type": "granted", "height": 20000}
 
-    deliver(
-        [granted], teller=page.frames[2], to=page.frames[1], name="parent.frames[0]"
-    )
+    deliver([evil], teller=beside, to=frame, name="parent.frames[0]")
+    deliver([good], teller=parent, to=frame, name="frames[0]")
+    deliver([granted], teller=beside, to=frame, name="parent.frames[0]")
+    deliver([], teller=frame, to=parent)
 
     content = page.frame_locator("iframe").first.locator("html")
     expect(content).not_to_have_css("overflow", "hidden")
+    heard = page.evaluate("heard.filter(message => message.type === 'height')")
+    assert {message["id"] for message in heard} == {"good"}
 
 
 def origin_of_quizzes(page: Page) -> str:

@@ -142,13 +142,15 @@ def test_an_early_submission_is_scored_with_the_answers_of_later(
 def test_a_submission_while_the_page_still_arrives_waits(
     page: Page, server: StaticServer
 ) -> None:
-    """The form is there, its end is not; the browser must not send it anywhere."""
+    """The button is there, the end of the page is not: no result can be drawn yet."""
     page.add_init_script(
         """new MutationObserver((_, observer) => {
           const button = document.querySelector("button[type=submit]");
           if (!button) return;
           observer.disconnect();
           button.click();
+          window.runtimesThen = document.querySelectorAll("script[src]").length;
+          window.stateThen = document.readyState;
         }).observe(document, {childList: true, subtree: true})"""
     )
 
@@ -157,6 +159,7 @@ def test_a_submission_while_the_page_still_arrives_waits(
     quiz = QuizPage(page)
     expect(quiz.part("errors")).to_be_focused()
     assert quiz.open_questions() == ["first", "second", "third"]
+    assert page.evaluate("[stateThen, runtimesThen]") == ["loading", 0]
     assert page.url == server.url("mirror/")
 
 
@@ -202,6 +205,22 @@ def test_submitting_again_tries_again(
     quiz.expect_state("scored")
     assert not plain_mode_is_on(page)
     expect(quiz.part("failed")).to_be_hidden()
+
+
+def test_only_a_submission_tries_again(
+    page: Page, server: StaticServer, watch: Watch
+) -> None:
+    """Not every movement of a reader whose network is gone."""
+    watch.expect("console error: Failed to load resource")
+    page.route(RUNTIME, lambda route: route.abort())
+    page.goto(server.url("mirror/"))
+    quiz = QuizPage(page)
+    quiz.expect_state("failed")
+
+    for sign in ("pointerover", "pointerdown", "focusin", "input", "keydown"):
+        quiz.radio("first", "a").dispatch_event(sign)
+
+    assert page.locator("script[src]").count() == 1
 
 
 def test_a_runtime_that_breaks_leaves_the_plain_page(
@@ -275,6 +294,7 @@ def test_questions_may_be_called_after_parts_of_a_form(
     fieldsets = quiz.root.locator("fieldset").all()
     names = [fieldset.get_attribute("data-question") or "" for fieldset in fieldsets]
 
+    quiz.form.dispatch_event("click")
     quiz.submit()
     expect(quiz.part("errors")).to_be_focused()
     assert quiz.open_questions() == names
