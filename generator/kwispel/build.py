@@ -46,7 +46,10 @@ def check_content(
         site = replace(site, base_url=base_url)
     sheets = {quiz.id: compile_quiz(quiz) for quiz in site.quizzes}
     dressed = find_theme(
-        site.theme, site.theme_options, folders=theme_folders(themes), place=site.place
+        site.theme,
+        site.theme_options,
+        folders=theme_folders(themes),
+        places=site.theme_places,
     )
     found = (
         *problems,

@@ -77,6 +77,7 @@ def sample_site(*quizzes: Quiz, **given: object) -> Site:
         "lang": "en",
         "theme": "spiegel",
         "theme_options": {},
+        "theme_places": {"": HERE},
         "publisher": Publisher("The publisher", "https://example.org/"),
         "embed_origins": (),
         "redirects": {},
@@ -88,7 +89,7 @@ def sample_site(*quizzes: Quiz, **given: object) -> Site:
 
 def packaged_theme(**options: str) -> Theme:
     """Give the theme that comes with kwispel, with these options."""
-    found = find_theme("spiegel", options, folders=theme_folders(), place=HERE)
+    found = find_theme("spiegel", options, folders=theme_folders(), places={"": HERE})
     assert found.theme, found.problems
     return found.theme
 

@@ -173,6 +173,11 @@ def test_site_toml_holds_for_the_whole_site(full_site: Site) -> None:
         lang="en",
         theme="spiegel",
         theme_options={"accent": "#123456", "scheme": "dark"},
+        theme_places={
+            "": Place("site.toml", 4, 9),
+            "accent": Place("site.toml", 14, 1),
+            "scheme": Place("site.toml", 15, 1),
+        },
         publisher=Publisher("The Example", "https://example.org"),
         embed_origins=("https://news.example.org", "http://localhost:8000"),
         redirects={"old-name": "full"},

@@ -89,6 +89,7 @@ def _site(settings: Settings, quizzes: tuple[Quiz, ...]) -> Site:
         lang=settings.lang,
         theme=settings.theme,
         theme_options=settings.theme_options,
+        theme_places=settings.theme_places,
         publisher=Publisher(publisher.name, publisher.url) if publisher else None,
         embed_origins=settings.embed_origins,
         redirects=settings.redirects,

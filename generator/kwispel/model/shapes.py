@@ -181,13 +181,17 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The settings of the whole site, and its quizzes in order of showing."""
+    """The settings of the whole site, and its quizzes in order of showing.
+
+    Shape: theme_places tells where the theme is named (by "") and each of its options.
+    """
 
     title: str
     base_url: str | None
     lang: str
     theme: str
     theme_options: Mapping[str, str]
+    theme_places: Mapping[str, Place]
     publisher: Publisher | None
     embed_origins: tuple[str, ...]
     redirects: Mapping[str, str]

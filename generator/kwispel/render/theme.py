@@ -56,17 +56,17 @@ def find_theme(
     chosen: Mapping[str, str],
     *,
     folders: tuple[Path, ...],
-    place: Place,
+    places: Mapping[str, Place],
 ) -> FoundTheme:
     """Find a theme and fit a site's options into it.
 
-    Shape: place is where problems with the name and the options are reported.
+    Shape: places tells where the name (by "") and each option was chosen.
     """
-    chain = _chain(name, folders, place)
+    chain = _chain(name, folders, places[""])
     if isinstance(chain, Problem):
         return FoundTheme(None, (chain,))
     declared = {k: v for link in reversed(chain) for k, v in link.options.items()}
-    problems = tuple(_option_problems(chosen, declared, name, place))
+    problems = tuple(_option_problems(chosen, declared, name, places))
     if problems:
         return FoundTheme(None, problems)
     values = {key: chosen.get(key, o.default) for key, o in sorted(declared.items())}
@@ -163,9 +163,13 @@ def _unknown_theme(
 
 
 def _option_problems(
-    chosen: Mapping[str, str], declared: Mapping[str, Option], theme: str, place: Place
+    chosen: Mapping[str, str],
+    declared: Mapping[str, Option],
+    theme: str,
+    places: Mapping[str, Place],
 ) -> Iterator[Problem]:
     for key, value in chosen.items():
+        place = places.get(key, places[""])
         if key not in declared:
             message = f'the theme "{theme}" has no option "{key}"'
             hint = _instead(key, list(declared))

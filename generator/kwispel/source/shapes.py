@@ -198,13 +198,17 @@ class ParsedPublisher:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What site.toml says, or its defaults where it says nothing."""
+    """What site.toml says, or its defaults where it says nothing.
+
+    Shape: theme_places tells where the theme is named (by "") and each of its options.
+    """
 
     title: str
     base_url: str | None
     lang: str
     theme: str
     theme_options: Mapping[str, str]
+    theme_places: Mapping[str, Place]
     publisher: ParsedPublisher | None
     embed_origins: tuple[str, ...]
     redirects: Mapping[str, str]

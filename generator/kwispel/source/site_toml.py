@@ -54,6 +54,7 @@ def _settings(table: Table, problems: list[Problem]) -> Settings:
         lang=_lang(entries.get("lang"), problems),
         theme=_theme(entries.get("theme"), problems),
         theme_options=_texts_by_key(entries.get("theme_options"), problems),
+        theme_places=_theme_places(table),
         publisher=_publisher(entries.get("publisher"), problems),
         embed_origins=_origins(entries.get("embed"), problems),
         redirects=_redirects(entries.get("redirects"), problems),
@@ -190,6 +191,12 @@ def _places(entry: Entry | None) -> dict[str, Place]:
     if not isinstance(table, Table):
         return {}
     return {key: inside.place for key, inside in table.entries.items()}
+
+
+def _theme_places(table: Table) -> dict[str, Place]:
+    theme = table.entries.get("theme")
+    named = theme.value.place if theme else table.place
+    return {"": named, **_places(table.entries.get("theme_options"))}
 
 
 def _bad_redirect(place: Place, path: str) -> Problem:

@@ -19,7 +19,7 @@ def find(
     name: str = "spiegel", extra: Path | None = None, **options: str
 ) -> FoundTheme:
     """Look for a theme, in a folder of one's own first."""
-    return find_theme(name, options, folders=theme_folders(extra), place=HERE)
+    return find_theme(name, options, folders=theme_folders(extra), places={"": HERE})
 
 
 def write(folder: Path, **files: str) -> Path:
