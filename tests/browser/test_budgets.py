@@ -1,0 +1,85 @@
+"""What a reader's connection has to carry stays within what was promised.
+
+Bytes are counted as a host sends them: compressed with brotli, once, at quality 11.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+import pytest
+from playwright.sync_api import Page
+
+from testkit.static_server import StaticServer
+
+BuiltSite = Callable[[str], Path]
+Serve = Callable[..., StaticServer]
+
+QUIZ = "klantgerichtheid"
+
+
+def compressed_size(path: Path) -> int:
+    """Give the bytes of a file as it goes over the wire."""
+    return len(brotli.compress(path.read_bytes(), quality=11))
+
+
+def runtime_of(page: Path) -> Path:
+    """Find the runtime that a built page names."""
+    named = re.search(r'data-runtime="([^"]+)"', page.read_text(encoding="utf-8"))
+    assert named, f"{page} names no runtime"
+    return Path(os.path.normpath(page.parent / named[1]))
+
+
+@pytest.mark.parametrize("name", ["index.html", "embed.html"])
+def test_page_fits_25_kb(built_site: BuiltSite, name: str) -> None:
+    """A quiz's page, with all of its texts and its style, is at most 25 kB."""
+    page = built_site("content") / QUIZ / name
+
+    assert compressed_size(page) <= 25_000
+
+
+def test_runtime_fits_140_kb(built_site: BuiltSite) -> None:
+    """The one file that brings Python to the reader is at most 140 kB."""
+    runtime = runtime_of(built_site("content") / QUIZ / "index.html")
+
+    assert compressed_size(runtime) <= 140_000
+
+
+def test_loader_fits_1500_bytes(built_site: BuiltSite) -> None:
+    """What a publisher's page includes is at most 1.5 kB."""
+    assert compressed_size(built_site("content") / "embed.js") <= 1_500
+
+
+def files_of_a_visit(site: Path, server: StaticServer, page: Page) -> list[Path]:
+    """Visit the quiz until its runtime is ready, and give the files that it took."""
+    page.goto(server.url(f"{QUIZ}/"))
+    page.locator("form[data-kw=quiz][data-state=ready]").wait_for()
+    asked_for = (site / path.lstrip("/") for path in server.asked_for)
+    return [path / "index.html" if path.is_dir() else path for path in asked_for]
+
+
+def test_full_visit_fits_165_kb(
+    built_site: BuiltSite, serve: Serve, page: Page
+) -> None:
+    """All that a browser asks for, until the runtime is ready, is at most 165 kB."""
+    site = built_site("content")
+
+    files = files_of_a_visit(site, serve(site), page)
+
+    assert sum(compressed_size(file) for file in files) <= 165_000
+
+
+def test_full_visit_is_two_requests(
+    built_site: BuiltSite, serve: Serve, page: Page
+) -> None:
+    """A visit asks for the page and the runtime, and for nothing else."""
+    site = built_site("content")
+    quiz = site / QUIZ / "index.html"
+
+    files = files_of_a_visit(site, serve(site), page)
+
+    assert files == [quiz, runtime_of(quiz)]
