@@ -208,6 +208,28 @@ def test_a_frame_follows_the_width_that_it_is_given(
     assert expect_fit(page) > wide
 
 
+def test_a_long_result_fits_in_a_narrow_column(
+    page: Page, serve: Serve, built_site: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """Ten questions with advice and six factors are some 26,000 pixels high there."""
+    quizzes = serve(built_site("content"), "127.0.0.1")
+    body = (frame_html() + LOADER).replace("/mirror/", "/klantgerichtheid/")
+    html = f"<!doctype html><title>News</title>{body}"
+    (tmp_path / "index.html").write_text(
+        html.replace("ORIGIN", quizzes.origin), encoding="utf-8"
+    )
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(serve(tmp_path).url())
+    quiz = quiz_in(page)
+
+    for question in quiz.root.locator("[data-question]").all():
+        question.locator("label").first.click()
+    quiz.submit()
+    quiz.expect_state("scored")
+
+    assert expect_fit(page) > 20_000
+
+
 def test_the_loader_works_under_a_strict_policy_of_the_publisher(
     page: Page, publish: Publish
 ) -> None:
@@ -368,7 +390,7 @@ def test_messages_hold_nothing_of_the_reader(page: Page, publish: Publish) -> No
 
 
 NAN, INFINITY = float("nan"), float("inf")
-BAD_HEIGHTS = (NAN, INFINITY, -INFINITY, -5, 0, 49, 20001, 1e9, True)
+BAD_HEIGHTS = (NAN, INFINITY, -INFINITY, -5, 0, 49, 50001, 1e9, True)
 NO_HEIGHTS = ("500", None, {}, [], [500])
 JUNK = (None, 1, "kwispel", [], {}, {"kwispel": 2}, {"kwispel": 1})
 WRONG = ({"kwispel": "1"}, {"id": "kwispel-2"}, {"id": None}, {"type": "HEIGHT"})
@@ -469,7 +491,7 @@ def test_a_frame_listens_to_its_parent_only(page: Page, publish: Publish) -> Non
     evil, good = (
         {"kwispel": 1, "type": "hello", "id": name} for name in ("evil", "good")
     )
-    granted = {"kwispel": 1, "type": "granted", "height": 20000}
+    granted = {"kwispel": 1, "type": "granted", "height": 50000}
 
     deliver([evil], teller=beside, to=frame, name="parent.frames[0]")
     deliver([good], teller=parent, to=frame, name="frames[0]")

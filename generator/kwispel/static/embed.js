@@ -30,7 +30,7 @@
       event.origin === new URL(frame.src, document.baseURI).origin);
 
   const resize = (frame, height) => {
-    if (!(Number.isFinite(height) && height >= 50 && height <= 20000)) return;
+    if (!(Number.isFinite(height) && height >= 50 && height <= 50000)) return;
     frame.style.height = `${height}px`;
     // A border may take its part of the height.
     const missing = height - frame.clientHeight;

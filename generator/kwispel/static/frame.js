@@ -2,7 +2,7 @@
 // Messages are {kwispel: 1, type, …}; never an answer, never a score.
 // Source: docs/reference/frame-messages.md
 (() => {
-  const MOST_PX = 20000; // more is never granted
+  const MOST_PX = 50000; // more is never granted
   const page = document.documentElement;
   if (window.parent === window) return;
   let id; // by this the parent knows the frame; no parent has spoken while it is unset
