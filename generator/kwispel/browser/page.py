@@ -29,17 +29,14 @@ def _enliven(quiz: Quiz) -> None:
         state = step(state, {"type": kind, "answers": quiz.answers()})
         quiz.perform(changes(before, state, signs))
 
-    def submitted(event: "DOMEvent") -> None:
-        event.preventDefault()
-        happen("submit")
-
     def clicked(event: "DOMEvent") -> None:
         question = quiz.linked_question(event)
         if question is not None:
             event.preventDefault()
             quiz.perform(visit(question))
 
-    quiz.listen("submit", submitted)
+    # The boot script keeps the browser itself from submitting the form.
+    quiz.listen("submit", lambda _: happen("submit"))
     quiz.listen("change", lambda _: happen("answer"))
     quiz.listen("reset", lambda _: happen("reset"))
     quiz.listen("click", clicked)
