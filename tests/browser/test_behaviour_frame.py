@@ -279,6 +279,35 @@ def test_every_frame_has_a_height_of_its_own(page: Page, publish: Publish) -> No
     assert frame_height(page.locator("iframe").first) == first
 
 
+def test_the_loader_works_once_however_often_it_is_there(
+    page: Page, publish: Publish
+) -> None:
+    """One height, one answer."""
+    page.goto(publish(frame_html() + LOADER * 3).url())
+    expect_fit(page)
+    frame, parent = page.frames[1], page.main_frame
+    frame.evaluate("() => { heard = []; onmessage = e => heard.push(e.data) }")
+
+    deliver([MINE], teller=frame, to=parent)
+    deliver([], teller=parent, to=frame, name="frames[0]")
+
+    answers = frame.evaluate("heard.filter(message => message.height === 777)")
+    assert answers == [{"kwispel": 1, "type": "granted", "height": 777}]
+
+
+def test_a_loader_that_comes_late_greets_the_frames(
+    page: Page, publish: Publish
+) -> None:
+    """What a frame said of itself before that, nobody heard."""
+    page.goto(publish(frame_html()).url())
+    quiz_in(page).expect_state("ready")
+    source = page.frames[1].url.replace("/mirror/embed.html", "/embed.js")
+
+    page.add_script_tag(url=source)
+
+    assert expect_fit(page) > FIRST_PX
+
+
 def test_a_frame_that_comes_later_is_served(page: Page, publish: Publish) -> None:
     """Pages bring in articles as the reader scrolls."""
     page.goto(publish(LOADER, head="").url())
