@@ -27,7 +27,7 @@ build: $(installed)
 	@$(python) -m kwispel build
 
 test: check browser
-	$(python) -m pytest --numprocesses auto --dist loadgroup
+	$(python) -m pytest --numprocesses auto --dist loadfile
 
 check: $(tools)
 	$(python) -m ruff check
@@ -59,7 +59,7 @@ $(installed): pyproject.toml $(runtime_sources) $(if $(built),,always)
 	@touch $@
 
 # Groups came with pip 25.1, and a new environment may have an older one.
-$(tools): pyproject.toml $(installed)
+$(tools): pyproject.toml | $(installed)
 	@echo "installing what the tests need" >&2
 	@$(pip) install --upgrade 'pip>=25.1'
 	@$(pip) install --group dev

@@ -18,9 +18,6 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
-# One worker builds once for all tests here.
-pytestmark = pytest.mark.xdist_group("packaging")
-
 QUIZ = {
     "site.toml": 'title = "Small site"\n',
     "tiny/quiz.md": "---\ntitle: Tiny\nlang: en\nlicence: CC0-1.0\n---\nHello.\n",
