@@ -96,7 +96,7 @@ def test_answers_by_touch_count(open_page: Callable[..., Page], address: str) ->
     page.goto(address)
     quiz = QuizPage(page)
     for question, option in ANSWERS.items():
-        quiz.root.locator(f'label[for="q-{question}-{option}"]').tap()
+        quiz.root.locator(f'label[for="q-{question}.{option}"]').tap()
 
     quiz.submit_button.tap()
 

@@ -79,7 +79,7 @@ def test_a_description_of_the_theme_is_kept(quiz: QuizPage) -> None:
     while_open = radio.get_attribute("aria-describedby")
     quiz.choose({"first": "a"})
 
-    assert while_open == "a-note q-first-open"
+    assert while_open == "a-note open-first"
     assert radio.get_attribute("aria-describedby") == "a-note"
 
 

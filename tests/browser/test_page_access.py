@@ -170,17 +170,17 @@ def test_option_rows_are_large_enough_to_touch(visit: Any) -> None:  # noqa: ANN
     )
     assert min(heights) >= 44
 
-    label = page.locator("label[for=q-rapport-b]")
+    label = page.locator('label[for="q-rapport.b"]')
     box = label.bounding_box()
     label.click(position={"x": box["width"] - 4, "y": 4})
 
-    expect(page.locator("#q-rapport-b")).to_be_checked()
+    expect(page.locator("#q-rapport\\.b")).to_be_checked()
 
 
 def test_chosen_option_shows_where_colours_are_forced(visit: Any) -> None:  # noqa: ANN401 - see its fixture
     """The radio is then the browser's own."""
     page = visit(forced_colors="active")
-    radio = page.locator("#q-rapport-b")
+    radio = page.locator("#q-rapport\\.b")
     before = radio.screenshot()
     radio.check()
 
@@ -191,9 +191,9 @@ def test_chosen_option_shows_where_colours_are_forced(visit: Any) -> None:  # no
 def test_focus_shows_on_the_whole_row(visit: Any) -> None:  # noqa: ANN401 - see its fixture
     """Who uses the keyboard sees which answer the next key chooses."""
     page = visit()
-    page.locator("#q-rapport-a").focus()
+    page.locator("#q-rapport\\.a").focus()
     page.keyboard.press("ArrowDown")
-    label = page.locator("label[for=q-rapport-b]")
+    label = page.locator('label[for="q-rapport.b"]')
 
     assert label.evaluate("(l) => getComputedStyle(l).outlineStyle") == "solid"
 

@@ -24,7 +24,7 @@ class QuizPage:
 
     def radio(self, question: str, option: str) -> Locator:
         """Give the radio of an option."""
-        return self.root.locator(f'[id="q-{question}-{option}"]')
+        return self.root.locator(f'[id="q-{question}.{option}"]')
 
     def fieldset(self, question: str) -> Locator:
         """Give the fieldset of a question."""
@@ -33,7 +33,7 @@ class QuizPage:
     def choose(self, answers: Mapping[str, str]) -> None:
         """Answer by clicking on labels."""
         for question, option in answers.items():
-            self.root.locator(f'label[for="q-{question}-{option}"]').click()
+            self.root.locator(f'label[for="q-{question}.{option}"]').click()
 
     def submit(self) -> None:
         """Click on the button."""

@@ -49,8 +49,8 @@ def _opened(question: str) -> "list[Change]":
     place = f'[data-question="{question}"]'
     return [
         ("mark", place, "data-open"),
-        ("show", f'[data-open-link="{question}"],[id="q-{question}-open"]', ""),
-        ("describe", place + FIRST_RADIO, f"q-{question}-open"),
+        ("show", f'[data-open-link="{question}"],[id="open-{question}"]', ""),
+        ("describe", place + FIRST_RADIO, f"open-{question}"),
     ]
 
 
@@ -58,8 +58,8 @@ def _closed(question: str) -> "list[Change]":
     place = f'[data-question="{question}"]'
     return [
         ("unmark", place, "data-open"),
-        ("hide", f'[data-open-link="{question}"],[id="q-{question}-open"]', ""),
-        ("undescribe", place + FIRST_RADIO, f"q-{question}-open"),
+        ("hide", f'[data-open-link="{question}"],[id="open-{question}"]', ""),
+        ("undescribe", place + FIRST_RADIO, f"open-{question}"),
     ]
 
 

@@ -95,7 +95,7 @@ def _hundredths(value: "Ratio") -> str:
 def _ledger(line: "LedgerLine", signs: "Signs") -> "list[Change]":
     question = line["question"]
     place = f'[data-ledger="{question}"] '
-    label = f'label[for="q-{question}-{line["answer"]}"] [data-kw=label]'
+    label = f'label[for="q-{question}.{line["answer"]}"] [data-kw=label]'
     answer = f'[data-answer="{question}"],{place}[data-part=answer]'
     texts = {
         "value": exact_figure(line["value"], signs),

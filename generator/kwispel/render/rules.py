@@ -51,7 +51,7 @@ def _progress(quiz: Quiz) -> list[str]:
 def _chosen_advice(quiz: Quiz) -> list[str]:
     """Show in the plain mode what belongs to the chosen answers."""
     return [
-        f"{_PLAIN}:has(#q-{question.id}-{option.id}:checked) "
+        f"{_PLAIN}:has(#q-{question.id}\\.{option.id}:checked) "
         f':is([data-result-question="{question.id}"],'
         f'[data-advice="{question.id}/{option.id}"])'
         "{display:block}"

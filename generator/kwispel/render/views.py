@@ -98,13 +98,12 @@ def _questions(material: Material) -> tuple[QuestionView, ...]:
 def _question(
     question: Question, number: int, of: int, material: Material
 ) -> QuestionView:
-    element_id = f"q-{question.id}"
     put = material.setting.put_any
     return QuestionView(
         id=question.id,
-        element_id=element_id,
-        open_id=f"{element_id}-open",
-        first_input_id=f"{element_id}-{question.options[0].id}",
+        element_id=f"q-{question.id}",
+        open_id=f"open-{question.id}",
+        first_input_id=_input_id(question, question.options[0]),
         number=number,
         position=material.ui.position.format(n=number, of=of),
         text=question.text,
@@ -119,10 +118,15 @@ def _question(
     )
 
 
+def _input_id(question: Question, option: Option) -> str:
+    # The point keeps option "b" of "x-a" apart from option "a-b" of "x": no id has one.
+    return f"q-{question.id}.{option.id}"
+
+
 def _option(option: Option, question: Question, material: Material) -> OptionView:
     return OptionView(
         id=option.id,
-        input_id=f"q-{question.id}-{option.id}",
+        input_id=_input_id(question, option),
         label_html=material.setting.put(option.label_html),
         advice_html=material.setting.put_any(option.advice_html),
         is_na=option.is_na,

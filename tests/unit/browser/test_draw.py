@@ -75,11 +75,11 @@ def test_open_questions_are_shown_marked_and_described() -> None:
     """The list, the question itself and its radios say it."""
     made = drawn({"q1": "a"})
 
-    assert {'[data-open-link="q2"]', '[id="q-q2-open"]', '[data-kw="errors"]'} <= shown(
+    assert {'[data-open-link="q2"]', '[id="open-q2"]', '[data-kw="errors"]'} <= shown(
         made
     )
     assert ("mark", '[data-question="q2"]', "data-open") in made
-    assert ("describe", '[data-question="q2"] input', "q-q2-open") in made
+    assert ("describe", '[data-question="q2"] input', "open-q2") in made
     assert not any("q1" in selector for _, selector, _ in made)
 
 
@@ -118,8 +118,8 @@ def test_an_answered_question_leaves_the_list_and_the_focus_alone() -> None:
 
     assert made == [
         ("unmark", '[data-question="q1"]', "data-open"),
-        ("hide", '[data-open-link="q1"],[id="q-q1-open"]', ""),
-        ("undescribe", '[data-question="q1"] input', "q-q1-open"),
+        ("hide", '[data-open-link="q1"],[id="open-q1"]', ""),
+        ("undescribe", '[data-question="q1"] input', "open-q1"),
         ("hide", '[data-count="other"]', ""),
         ("show", '[data-count="one"],[data-kw="errors"]', ""),
         ("fill", '[data-count] [data-part="count"]', "1"),
@@ -231,7 +231,7 @@ def test_the_chosen_answer_has_its_advice_and_its_words() -> None:
     assert (
         "copy",
         '[data-answer="q1"],[data-ledger="q1"] [data-part=answer]',
-        'label[for="q-q1-a"] [data-kw=label]',
+        'label[for="q-q1.a"] [data-kw=label]',
     ) in made
 
 

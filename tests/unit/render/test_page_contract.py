@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from testkit.markup import Markup
-from testkit.sample_pages import page_text
+from testkit.quizzes import question, quiz, score
+from testkit.sample_pages import page_text, sample_site
 
 PATHS = ["sums/index.html", "sums/embed.html", "means/index.html"]
 ONCE = [
@@ -61,12 +64,12 @@ def test_question_is_a_fieldset_of_radios_with_labels() -> None:
         *(("first", option) for option in "abc"),
         *(("second", option) for option in "abc"),
     ]
-    assert [r["id"] for r in radios] == [f"q-{r['name']}-{r['value']}" for r in radios]
+    assert [r["id"] for r in radios] == [f"q-{r['name']}.{r['value']}" for r in radios]
     assert [label["for"] for label in page.having("for")] == [r["id"] for r in radios]
     assert [f["id"] for f in page.having("data-question")] == ["q-first", "q-second"]
     assert [o["id"] for o in page.having("data-kw", "open")] == [
-        "q-first-open",
-        "q-second-open",
+        "open-first",
+        "open-second",
     ]
 
 
@@ -84,7 +87,7 @@ def test_summary_has_a_hidden_link_to_each_first_radio() -> None:
 
     assert [entry["data-open-link"] for entry in entries] == ["first", "second"]
     assert all("hidden" in entry for entry in entries)
-    assert links == {"#q-first-a", "#q-second-a"}
+    assert links == {"#q-first.a", "#q-second.a"}
 
 
 def test_every_score_has_its_bands_and_its_scale() -> None:
@@ -125,3 +128,16 @@ def test_live_region_has_a_text_for_everything_it_may_say(page: Markup) -> None:
         "no-score",
         "reset",
     ]
+
+
+def test_no_ids_of_questions_and_options_make_two_elements_share_one() -> None:
+    """Names that only differ in where the hyphen belongs, and the name "open"."""
+    asked = [question(name, [1, 2, 3]) for name in ("x", "x-a", "a", "open", "x-open")]
+    first = replace(asked[0].options[1], id="open")
+    second = replace(asked[0].options[2], id="a-b")
+    asked[0] = replace(asked[0], options=(asked[0].options[0], first, second))
+    made = quiz(asked, score("total", {each.id: 1 for each in asked}))
+
+    ids = Markup(page_text("quiz/index.html", sample_site(made))).ids()
+
+    assert sorted(ids) == sorted(set(ids))
