@@ -58,7 +58,7 @@ def main() -> None:
 def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) -> None:
     """Build the site from CONTENT (default: content)."""
     from kwispel.build import build_site
-    from kwispel.render.embedding import frame_markup
+    from kwispel.render.embedding import NO_BASE_URL, frame_markup
 
     with _problems_told():
         built = build_site(content, dist, themes=themes, base_url=base_url)
@@ -70,6 +70,8 @@ def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) 
         click.echo(f"\n{quiz.title}")
         click.echo(f"  open:  {dist / quiz.id / 'index.html'}")
         click.echo(f"  paste: {frame_markup(quiz, built.site.base_url)}")
+    if built.site.base_url is None:
+        click.echo(f"\n{NO_BASE_URL}", err=True)
 
 
 @main.command()

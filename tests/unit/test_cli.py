@@ -71,6 +71,13 @@ class TestBuild:
         assert (content.parent / "dist/sus/quiz.json").is_file()
 
     @pytest.mark.usefixtures("content")
+    def test_without_an_address_it_says_what_is_left_out(self) -> None:
+        """The placeholder is named, and what a site without an address lacks."""
+        assert "canonical links are left out" in run("build").stderr
+        told = run("build", "--base-url", "https://quiz.example").stderr
+        assert "left out" not in told
+
+    @pytest.mark.usefixtures("content")
     def test_the_same_content_gives_the_same_bytes(self, tmp_path: Path) -> None:
         """Two builds differ in nothing."""
         run("build", "-o", "one")

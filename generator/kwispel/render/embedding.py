@@ -11,6 +11,13 @@ from kwispel.model.shapes import Question, Quiz
 PLACEHOLDER_URL = "https://your-site.example/"
 """Stands for the site's address where nobody has told it."""
 
+NO_BASE_URL = (
+    f"Put the address of your site in the place of {PLACEHOLDER_URL}, or set base_url "
+    "in site.toml, or --base-url. Without it canonical links are left out, and Safari "
+    "shows a frame as a page without scripts."
+)
+"""What an author should know who has not told where the site will be."""
+
 # A column of 360 pixels holds about this many characters a line of the default theme,
 # and its lines, gaps and rows are about this high. An estimate on the safe side is
 # enough: a frame without the loader scrolls, and one with it gets its true height.
@@ -69,10 +76,7 @@ def embed_text(quiz: Quiz, base_url: str | None) -> str:
         frame + "\n" + loader_markup(base_url),
     ]
     if base_url is None:
-        parts.append(
-            f"Put the address of your site in the place of {PLACEHOLDER_URL}, or set "
-            "base_url in site.toml."
-        )
+        parts.append(NO_BASE_URL)
     return "\n\n".join(parts)
 
 
