@@ -64,14 +64,14 @@ def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) 
         built = build_site(content, dist, themes=themes, base_url=base_url)
     for problem in built.warnings:
         click.echo(problem, err=True)
+    if built.site.base_url is None:
+        click.echo(NO_BASE_URL, err=True)
     count = len(built.site.quizzes)
     click.echo(f"built {count} {'quiz' if count == 1 else 'quizzes'} in {dist}")
     for quiz in built.site.quizzes:
         click.echo(f"\n{quiz.title}")
         click.echo(f"  open:  {dist / quiz.id / 'index.html'}")
         click.echo(f"  paste: {frame_markup(quiz, built.site.base_url)}")
-    if built.site.base_url is None:
-        click.echo(f"\n{NO_BASE_URL}", err=True)
 
 
 @main.command()

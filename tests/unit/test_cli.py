@@ -278,7 +278,8 @@ class TestEmbed:
     def test_without_an_address_it_says_what_to_replace(self) -> None:
         """A placeholder is named as one."""
         assert (
-            "Put the address of your site in the place of" in run("embed", "sus").stdout
+            "https://your-site.example/ stands for the address of"
+            in run("embed", "sus").stdout
         )
 
 

@@ -12,9 +12,9 @@ PLACEHOLDER_URL = "https://your-site.example/"
 """Stands for the site's address where nobody has told it."""
 
 NO_BASE_URL = (
-    f"Put the address of your site in the place of {PLACEHOLDER_URL}, or set base_url "
-    "in site.toml, or --base-url. Without it canonical links are left out, and Safari "
-    "shows a frame as a page without scripts."
+    f"Without base_url in site.toml, or --base-url, {PLACEHOLDER_URL} stands for the "
+    "address of your site, canonical links are left out, and Safari shows a frame as a "
+    "page without scripts."
 )
 """What an author should know who has not told where the site will be."""
 
