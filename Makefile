@@ -27,7 +27,7 @@ build: $(installed)
 	@$(python) -m kwispel build
 
 test: check browser
-	$(python) -m pytest --numprocesses auto --dist loadfile
+	$(python) -m pytest --numprocesses auto --dist loadfile --cov
 
 check: $(tools)
 	$(python) -m ruff check
