@@ -175,3 +175,26 @@ def build_site(name: str, scratch: Path, site: Path) -> None:
     except OSError:
         if not site.is_dir():
             raise
+
+
+@pytest.fixture
+def quizzes(serve: Serve, built_site: BuiltSite) -> StaticServer:
+    """Serve the quizzes, on a host of their own."""
+    return serve(built_site("behaviour"), "127.0.0.1")
+
+
+@pytest.fixture
+def publish(serve: Serve, quizzes: StaticServer, tmp_path: Path) -> Serve:
+    """Give a function that serves a page of another site with this body.
+
+    ORIGIN in it stands for where the quizzes are.
+    """
+
+    def publish_body(body: str, head: str = "") -> StaticServer:
+        html = f"<!doctype html><html lang=en><title>News</title>{head}<body>{body}"
+        (tmp_path / "index.html").write_text(
+            html.replace("ORIGIN", quizzes.origin), encoding="utf-8"
+        )
+        return serve(tmp_path)
+
+    return publish_body

@@ -173,13 +173,17 @@ def test_a_page_from_the_back_forward_cache_goes_on_where_it_was(
     quiz.score(ANSWERS)
     quiz.expect_score(TOTAL)
     caching_page.evaluate(
-        "() => { onpageshow = (event) => { window.cameBack = event.persisted } }"
+        """() => {
+          window.cameBack = new Promise((done) => {
+            onpageshow = (event) => done(event.persisted);
+          });
+        }"""
     )
     caching_page.goto(address + "quiz.json")
 
     caching_page.go_back(wait_until="commit")
 
-    caching_page.wait_for_function("window.cameBack")
+    assert caching_page.evaluate("() => window.cameBack")
     expect_answers(quiz)
     quiz.expect_score(TOTAL)
     quiz.score({"third": "c"})

@@ -7,118 +7,35 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Frame, Locator, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from testkit.quiz_page import QuizPage
+from testkit.publisher import (
+    ANSWERS,
+    FIRST_PX,
+    LOADER,
+    MINE,
+    SANDBOX,
+    TOTAL,
+    deliver,
+    expect_fit,
+    frame_height,
+    frame_html,
+    origin_of_quizzes,
+    quiz_in,
+)
 from testkit.static_server import StaticServer
 
 Serve = Callable[..., StaticServer]
-Publish = Callable[..., StaticServer]
 
-ANSWERS = {"first": "c", "second": "c", "third": "b"}
-TOTAL = "8"
-SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
-FIRST_PX = 300
 POLICY = (
     "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; "
     'script-src ORIGIN; frame-src ORIGIN">'
 )
 
 
-@pytest.fixture
-def quizzes(serve: Serve, built_site: Callable[[str], Path]) -> StaticServer:
-    """Serve the quizzes, on a host of their own."""
-    return serve(built_site("behaviour"), "127.0.0.1")
-
-
-@pytest.fixture
-def publish(serve: Serve, quizzes: StaticServer, tmp_path: Path) -> Publish:
-    """Give a function that serves a page of another site with this body.
-
-    ORIGIN in it stands for where the quizzes are.
-    """
-
-    def publish_body(body: str, head: str = "") -> StaticServer:
-        html = f"<!doctype html><html lang=en><title>News</title>{head}<body>{body}"
-        (tmp_path / "index.html").write_text(
-            html.replace("ORIGIN", quizzes.origin), encoding="utf-8"
-        )
-        return serve(tmp_path)
-
-    return publish_body
-
-
-def frame_html(attributes: str = "data-kwispel", sandbox: str = SANDBOX) -> str:
-    """Write a frame as `kwispel embed` tells to paste it."""
-    return (
-        f'<iframe src="ORIGIN/mirror/embed.html" title="The mirror" width="100%" '
-        f'height="{FIRST_PX}" sandbox="{sandbox}" {attributes}></iframe>'
-    )
-
-
-MINE = {"kwispel": 1, "type": "height", "id": "kwispel-1", "height": 777}
-"""A message that the loader accepts from the first frame."""
-
-LOADER = '<script async src="ORIGIN/embed.js"></script>'
-
-
-def deliver(
-    messages: list[object], *, teller: Frame, to: Frame, name: str = "parent"
-) -> None:
-    """Post messages, and wait until they have all been heard.
-
-    Shape: name is what the teller calls the window of the other.
-    """
-    to.evaluate(
-        """() => {
-          window.allHeard = false;
-          addEventListener("message", (event) => {
-            if (event.data === "the last") allHeard = true;
-          });
-        }"""
-    )
-    teller.evaluate(
-        f"messages => messages.forEach(message => {name}.postMessage(message, '*'))",
-        [*messages, "the last"],
-    )
-    to.wait_for_function("allHeard")
-
-
-def quiz_in(page: Page, number: int = 0) -> QuizPage:
-    """Give the quiz in a frame."""
-    return QuizPage(page.frame_locator("iframe").nth(number))
-
-
-def content_height(page: Page, number: int = 0) -> int:
-    """Measure how high the page in a frame is."""
-    return int(
-        page.frame_locator("iframe")
-        .nth(number)
-        .locator("html")
-        .evaluate("html => Math.ceil(html.getBoundingClientRect().height)")
-    )
-
-
-def frame_height(frame: Locator) -> int:
-    """Measure how high a frame is."""
-    return int(frame.evaluate("frame => frame.clientHeight"))
-
-
-def expect_fit(page: Page, number: int = 0) -> int:
-    """Wait until a frame is as high as what is in it, and give that height."""
-    content = page.frame_locator("iframe").nth(number).locator("html")
-    expect(content).to_have_css("overflow", "hidden")
-    frame = page.locator("iframe").nth(number)
-    page.wait_for_function(
-        "([frame, height]) => frame.clientHeight === height",
-        arg=[frame.element_handle(), content_height(page, number)],
-    )
-    return frame_height(frame)
-
-
 @pytest.mark.parametrize("sandbox", ["allow-scripts", SANDBOX])
 def test_a_frame_that_may_only_run_scripts_gives_a_result(
-    page: Page, publish: Publish, sandbox: str
+    page: Page, publish: Serve, sandbox: str
 ) -> None:
     """Without forms, and without an origin; that is what publishers' systems allow."""
     page.goto(publish(frame_html(sandbox=sandbox)).url())
@@ -130,7 +47,7 @@ def test_a_frame_that_may_only_run_scripts_gives_a_result(
 
 
 def test_enter_submits_in_a_frame_that_may_not_submit(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """The browser stops at the click that Enter makes; the page does not."""
     page.goto(publish(frame_html(sandbox="allow-scripts")).url())
@@ -143,7 +60,7 @@ def test_enter_submits_in_a_frame_that_may_not_submit(
 
 
 def test_early_submission_in_a_frame_is_scored_when_the_runtime_comes(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """Nor is it sent anywhere while the page waits."""
     held: list[Route] = []
@@ -162,7 +79,7 @@ def test_early_submission_in_a_frame_is_scored_when_the_runtime_comes(
     quiz.expect_score(TOTAL)
 
 
-def test_a_frame_without_loader_scrolls(page: Page, publish: Publish) -> None:
+def test_a_frame_without_loader_scrolls(page: Page, publish: Serve) -> None:
     """Nobody granted it a height, so it keeps its own scrollbar."""
     page.goto(publish(frame_html()).url())
     quiz = quiz_in(page)
@@ -175,7 +92,7 @@ def test_a_frame_without_loader_scrolls(page: Page, publish: Publish) -> None:
 
 
 def test_the_loader_keeps_a_frame_as_high_as_its_content(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """It grows with the result, and shrinks again."""
     page.goto(publish(frame_html() + LOADER).url())
@@ -193,9 +110,7 @@ def test_the_loader_keeps_a_frame_as_high_as_its_content(
     assert after_reset == at_first
 
 
-def test_a_frame_follows_the_width_that_it_is_given(
-    page: Page, publish: Publish
-) -> None:
+def test_a_frame_follows_the_width_that_it_is_given(page: Page, publish: Serve) -> None:
     """A narrow column needs more height."""
     page.goto(publish(frame_html() + LOADER).url())
     wide = expect_fit(page)
@@ -231,7 +146,7 @@ def test_a_long_result_fits_in_a_narrow_column(
 
 
 def test_the_loader_works_under_a_strict_policy_of_the_publisher(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """No inline style, no inline script, nothing but what is named."""
     page.goto(publish(frame_html() + LOADER, head=POLICY).url())
@@ -240,7 +155,7 @@ def test_the_loader_works_under_a_strict_policy_of_the_publisher(
 
 
 def test_a_border_does_not_cost_the_frame_its_height(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """Where the height is to hold the borders too, the frame gets that much more."""
     style = "<style>iframe {box-sizing: border-box; border: 9px solid}</style>"
@@ -251,7 +166,7 @@ def test_a_border_does_not_cost_the_frame_its_height(
 
 
 def test_a_height_that_is_held_down_leaves_the_scrollbar(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """A publisher's maximum wins, and everything stays within reach."""
     style = "<style>iframe {max-height: 400px}</style>"
@@ -266,7 +181,7 @@ def test_a_height_that_is_held_down_leaves_the_scrollbar(
     expect(content).not_to_have_css("overflow", "hidden")
 
 
-def test_every_frame_has_a_height_of_its_own(page: Page, publish: Publish) -> None:
+def test_every_frame_has_a_height_of_its_own(page: Page, publish: Serve) -> None:
     """Two frames, and the loader twice, as when two articles are on one page."""
     page.goto(publish((frame_html() + LOADER) * 2).url())
     first = expect_fit(page, 0)
@@ -280,7 +195,7 @@ def test_every_frame_has_a_height_of_its_own(page: Page, publish: Publish) -> No
 
 
 def test_the_loader_works_once_however_often_it_is_there(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """One height, one answer."""
     page.goto(publish(frame_html() + LOADER * 3).url())
@@ -295,9 +210,7 @@ def test_the_loader_works_once_however_often_it_is_there(
     assert answers == [{"kwispel": 1, "type": "granted", "height": 777}]
 
 
-def test_a_loader_that_comes_late_greets_the_frames(
-    page: Page, publish: Publish
-) -> None:
+def test_a_loader_that_comes_late_greets_the_frames(page: Page, publish: Serve) -> None:
     """What a frame said of itself before that, nobody heard."""
     page.goto(publish(frame_html()).url())
     quiz_in(page).expect_state("ready")
@@ -308,7 +221,7 @@ def test_a_loader_that_comes_late_greets_the_frames(
     assert expect_fit(page) > FIRST_PX
 
 
-def test_a_frame_that_comes_later_is_served(page: Page, publish: Publish) -> None:
+def test_a_frame_that_comes_later_is_served(page: Page, publish: Serve) -> None:
     """Pages bring in articles as the reader scrolls."""
     page.goto(publish(LOADER, head="").url())
     page.wait_for_function("Symbol.for('kwispel.embed') in window")
@@ -321,7 +234,7 @@ def test_a_frame_that_comes_later_is_served(page: Page, publish: Publish) -> Non
     assert expect_fit(page) > FIRST_PX
 
 
-def test_a_frame_that_is_marked_later_is_served(page: Page, publish: Publish) -> None:
+def test_a_frame_that_is_marked_later_is_served(page: Page, publish: Serve) -> None:
     """The frame has introduced itself by then, so the loader goes to it."""
     page.goto(publish(frame_html(attributes="") + LOADER).url())
     quiz_in(page).expect_state("ready")
@@ -332,9 +245,7 @@ def test_a_frame_that_is_marked_later_is_served(page: Page, publish: Publish) ->
     assert expect_fit(page) > FIRST_PX
 
 
-def test_a_lazy_frame_is_served_when_it_is_reached(
-    page: Page, publish: Publish
-) -> None:
+def test_a_lazy_frame_is_served_when_it_is_reached(page: Page, publish: Serve) -> None:
     """It loads when the reader comes near."""
     tall = "<div style='height: 9000px'></div>"
     lazy = frame_html(attributes="data-kwispel loading=lazy")
@@ -347,7 +258,7 @@ def test_a_lazy_frame_is_served_when_it_is_reached(
     assert expect_fit(page) > FIRST_PX
 
 
-def test_a_frame_that_is_not_marked_is_left_alone(page: Page, publish: Publish) -> None:
+def test_a_frame_that_is_not_marked_is_left_alone(page: Page, publish: Serve) -> None:
     """Only what the publisher has marked is given a height."""
     page.goto(publish(frame_html() + frame_html(attributes="") + LOADER).url())
     expect_fit(page, 0)
@@ -358,7 +269,7 @@ def test_a_frame_that_is_not_marked_is_left_alone(page: Page, publish: Publish) 
 
 
 def test_the_result_comes_into_view_on_the_publishers_page(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """In its upper half, though the page was not long enough for that before."""
     tall = "<div style='height: 900px'></div>"
@@ -379,7 +290,7 @@ def test_the_result_comes_into_view_on_the_publishers_page(
 
 
 def test_the_publishers_page_scrolls_to_what_the_frame_asks_for(
-    page: Page, publish: Publish
+    page: Page, publish: Serve
 ) -> None:
     """Only for the frame in which the reader is, and only within that frame."""
     tall = "<div style='height: 900px'></div>"
@@ -396,145 +307,3 @@ def test_the_publishers_page_scrolls_to_what_the_frame_asks_for(
     deliver([{**ask, "top": 10**9}], teller=frame, to=parent)
     top = page.locator("iframe").evaluate("f => f.getBoundingClientRect().top")
     assert abs(top + height) <= 1
-
-
-def test_messages_hold_nothing_of_the_reader(page: Page, publish: Publish) -> None:
-    """All that a frame says is that it is there, how high it is, and where to look."""
-    listen = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
-    page.goto(publish(listen + frame_html() + LOADER).url())
-    expect_fit(page)
-
-    quiz_in(page).score(ANSWERS)
-    quiz_in(page).expect_score(TOTAL)
-    expect_fit(page)
-
-    heard = page.evaluate("heard")
-    allowed = {
-        "ready": {"kwispel", "type"},
-        "height": {"kwispel", "type", "id", "height"},
-        "scroll": {"kwispel", "type", "id", "top"},
-    }
-    assert {message["type"] for message in heard} == set(allowed)
-    assert all(set(message) == allowed[message["type"]] for message in heard)
-
-
-NAN, INFINITY = float("nan"), float("inf")
-BAD_HEIGHTS = (NAN, INFINITY, -INFINITY, -5, 0, 49, 50001, 1e9, True)
-NO_HEIGHTS = ("500", None, {}, [], [500])
-JUNK = (None, 1, "kwispel", [], {}, {"kwispel": 2}, {"kwispel": 1})
-WRONG = ({"kwispel": "1"}, {"id": "kwispel-2"}, {"id": None}, {"type": "HEIGHT"})
-
-RECORD = """() => {
-  const frame = document.querySelector("iframe");
-  window.heights = [];
-  new MutationObserver(() => heights.push(frame.style.height)).observe(
-    frame, {attributes: true, attributeFilter: ["style"]});
-}"""
-
-
-def test_hostile_messages_leave_a_frame_as_it_is(page: Page, publish: Publish) -> None:
-    """From the frame itself, under its own name; a good one at the end is heard."""
-    page.goto(publish(frame_html() + LOADER).url())
-    expect_fit(page)
-    page.evaluate(RECORD)
-    hostile = [
-        *JUNK,
-        *({**MINE, "height": height} for height in BAD_HEIGHTS + NO_HEIGHTS),
-        *({**MINE, "height": 500, **wrong} for wrong in WRONG),
-    ]
-
-    deliver([*hostile, MINE], teller=page.frames[1], to=page.main_frame)
-
-    assert page.evaluate("heights") == ["777px"]
-
-
-def test_nobody_else_can_set_the_height_of_a_frame(
-    page: Page, publish: Publish
-) -> None:
-    """Not the page's own window, and not a frame beside it."""
-    page.goto(publish(frame_html() + frame_html(attributes="") + LOADER).url())
-    expect_fit(page, 0)
-    page.evaluate(RECORD)
-    pretended = {**MINE, "height": 500}
-
-    for teller, message in (
-        (page.main_frame, pretended),
-        (page.frames[2], pretended),
-        (page.frames[1], MINE),
-    ):
-        deliver([message], teller=teller, to=page.main_frame)
-
-    assert page.evaluate("heights") == ["777px"]
-
-
-def test_a_frame_that_went_elsewhere_is_not_served(
-    page: Page, publish: Publish, serve: Serve, tmp_path: Path
-) -> None:
-    """Its window is the same, its origin is not."""
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / "index.html").write_text("<p>Elsewhere", encoding="utf-8")
-    elsewhere = serve(other, "127.0.0.1").url()
-    page.goto(
-        publish(frame_html(sandbox=SANDBOX + " allow-same-origin") + LOADER).url()
-    )
-    expect_fit(page)
-    page.evaluate(RECORD)
-    page.frames[1].goto(elsewhere)
-
-    ready = {"kwispel": 1, "type": "ready"}
-    deliver([ready, MINE], teller=page.frames[1], to=page.main_frame)
-
-    assert page.evaluate("heights") == []
-
-
-@pytest.mark.parametrize(
-    "bad_id", ["", "a b", "A", "<b>", "x" * 65, 7.5, None, {}, "good\n", ["good"]]
-)
-def test_a_frame_does_not_answer_to_a_strange_name(
-    page: Page, publish: Publish, bad_id: object
-) -> None:
-    """A name is letters, digits and hyphens; to anything else the frame is silent."""
-    listen = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
-    page.goto(publish(listen + frame_html()).url())
-    page.wait_for_function("heard.length")
-    hello = {"kwispel": 1, "type": "hello"}
-
-    deliver(
-        [{**hello, "id": bad_id}, {**hello, "id": "good"}],
-        teller=page.main_frame,
-        to=page.frames[1],
-        name="frames[0]",
-    )
-
-    page.wait_for_function("heard.length > 1")
-    assert [message.get("id") for message in page.evaluate("heard")] == [None, "good"]
-
-
-def test_a_frame_listens_to_its_parent_only(page: Page, publish: Publish) -> None:
-    """A frame beside it can neither make it talk nor take its scrollbar away."""
-    listen = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
-    page.goto(publish(listen + frame_html() * 2).url())
-    quiz_in(page).expect_state("ready")
-    frame, beside, parent = page.frames[1], page.frames[2], page.main_frame
-    evil, good = (
-        {"kwispel": 1, "type": "hello", "id": name} for name in ("evil", "good")
-    )
-    granted = {"kwispel": 1, "type": "granted", "height": 50000}
-
-    deliver([evil], teller=beside, to=frame, name="parent.frames[0]")
-    deliver([good], teller=parent, to=frame, name="frames[0]")
-    deliver([granted], teller=beside, to=frame, name="parent.frames[0]")
-    deliver([], teller=frame, to=parent)
-
-    content = page.frame_locator("iframe").first.locator("html")
-    expect(content).not_to_have_css("overflow", "hidden")
-    heard = page.evaluate("heard.filter(message => message.type === 'height')")
-    assert {message["id"] for message in heard} == {"good"}
-
-
-def origin_of_quizzes(page: Page) -> str:
-    """Give the origin that the loader came from."""
-    return str(
-        page.locator("script[src]").evaluate("script => new URL(script.src).origin")
-    )
