@@ -3,12 +3,12 @@
 from kwispel.browser.figures import exact_figure, figure, localised
 from kwispel.browser.flow import scores
 from kwispel.core.outcome import TOTAL
+from kwispel.core.ratio import Ratio
 from kwispel.core.show import decimal_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs, State
-    from kwispel.core.ratio import Ratio
     from kwispel.core.shapes import LedgerLine, Score
 
 RESULT = '[data-kw="result"]'
@@ -50,7 +50,8 @@ def _shown(name: str, score: "Score") -> list[str]:
         "[data-kw=present]": score["text"] is not None,
         "[data-kw=absent]": score["text"] is None,
         "[data-kw=rescaled]": score["rescaled"],
-        "[data-kw=partial]": score["answered"] < score["of"],
+        "[data-kw=partial]": score["text"] is not None
+        and score["answered"] < score["of"],
         "[data-kw=full]": score["percent"] == FULL,
         f'[data-band="{band}"]': band is not None,
         f'[data-band-name="{band}"]': band is not None,
@@ -89,7 +90,8 @@ def _scale(place: str, score: "Score") -> "list[Change]":
 
 
 def _hundredths(value: "Ratio") -> str:
-    return decimal_text(value, PLACE_DECIMALS)
+    """Write a place on the line; a limit may lie beyond what few answers allow."""
+    return decimal_text(max(Ratio(0), min(Ratio(100), value)), PLACE_DECIMALS)
 
 
 def _ledger(line: "LedgerLine", signs: "Signs") -> "list[Change]":

@@ -25,7 +25,7 @@ def _line(
     unit = question["unit"]
     worth = [points for points in question["points"] if points is not None]
     points = question["points"][choice]
-    weights = _weights(sheet, position)
+    directions = _directions(sheet, position)
     least, most = Ratio(min(worth), unit), Ratio(max(worth), unit)
     value = None if points is None else Ratio(points, unit)
     return {
@@ -34,15 +34,19 @@ def _line(
         "value": value,
         "min": least,
         "max": most,
-        "left": None if value is None else _left(value, least, most, weights),
-        "feeds": list(weights),
+        "left": None if value is None else _left(value, least, most, directions),
+        "feeds": list(directions),
     }
 
 
-def _weights(sheet: "Sheet", position: int) -> dict[str, int]:
-    """Give the scores that a question feeds, the total first, with its weight."""
+def _directions(sheet: "Sheet", position: int) -> dict[str, int]:
+    """Give the scores that a question feeds, the total first.
+
+    Shape: each with a number above 0 where more points raise the score, below 0
+    where they lower it, and 0 where they do nothing.
+    """
     return {
-        score["id"]: member["weight"]
+        score["id"]: member["weight"] * score["multiply"][0]
         for score in sheet["scores"]
         for member in score["members"]
         if member["question"] == position
@@ -50,8 +54,10 @@ def _weights(sheet: "Sheet", position: int) -> dict[str, int]:
 
 
 def _left(
-    value: "Ratio", least: "Ratio", most: "Ratio", weights: dict[str, int]
+    value: "Ratio", least: "Ratio", most: "Ratio", directions: dict[str, int]
 ) -> "Ratio":
     """Give what another answer could have added to the first score that it feeds."""
-    counts_down = any(weight < 0 for weight in list(weights.values())[:1])
-    return value - least if counts_down else most - value
+    direction = next(iter(directions.values()), 0)
+    if direction == 0:
+        return Ratio(0)
+    return most - value if direction > 0 else value - least

@@ -71,14 +71,17 @@ def range_of(sheet: "SheetScore", members: "list[Member]") -> "tuple[Ratio, Rati
 
 
 def bands_of(sheet: "SheetScore", least: "Ratio") -> "list[ScoreBand]":
-    """Give the bands with their limits; the first may start at the minimum."""
-    return [
-        {
-            "id": band["id"],
-            "from": least if band["from"] is None else _pair(band["from"]),
-        }
+    """Give the bands with their limits; the first one starts at the minimum.
+
+    That of a mean of some members can lie below a limit that its author wrote.
+    """
+    bands: list[ScoreBand] = [
+        {"id": band["id"], "from": _pair(band["from"]) if band["from"] else least}
         for band in sheet["bands"]
     ]
+    for first in bands[:1]:
+        first["from"] = min(first["from"], least)
+    return bands
 
 
 def band_of(value: "Ratio", bands: "list[ScoreBand]") -> str | None:
