@@ -15,7 +15,7 @@ from kwispel.model.shapes import Band, Example, ExpectedScore, Quiz
 from kwispel.prove import distribution as distribution_module
 from kwispel.prove.distribution import distribution
 from kwispel.prove.quiz import prove
-from testkit.quizzes import HERE, bands, question, quiz, score
+from testkit.quizzes import HERE, Number, bands, question, quiz, score
 
 rows = st.lists(st.integers(-4, 4), min_size=2, max_size=3)
 tables = st.lists(rows, min_size=1, max_size=4)
@@ -159,6 +159,16 @@ def test_a_quiz_that_does_not_try_to_balance_is_left_alone() -> None:
     assert codes(balanced([1, 2, 3], [1, 2, 3])) == []
     assert codes(balanced([3, 1, 2], [3, 2, 1], intended=("same-letter",))) == []
     assert codes(balanced([1, 2, 3], [3, 1, 2])) == []
+
+
+def test_an_na_in_another_place_is_no_other_order() -> None:
+    """Points that only rise have one order, with n.a. among them or not."""
+    rows: list[list[Number | None]] = [[1, 2, 3], [None, 1, 3], [1, 3]]
+    asked = [question(f"q{i}", row) for i, row in enumerate(rows)]
+    made = bands(low=None, mid=4, high=9)
+    total = score("total", {q.id: 1 for q in asked}, bands=made)
+
+    assert codes(quiz(asked, total)) == []
 
 
 def both(made: Quiz) -> tuple[Quiz, object]:

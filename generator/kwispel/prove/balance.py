@@ -23,12 +23,13 @@ def balance_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
     bands = [s["bands"] for s in sheet["scores"] if s["id"] == TOTAL]
     if not bands or len(bands[0]) <= 1 or WARNING in quiz.intended:
         return ()
-    if len({_order(question) for question in sheet["questions"]}) == 1:
+    orders = {_order(question) for question in sheet["questions"]} - {None}
+    if len(orders) <= 1:
         return ()
     reached = [_band_of_letter(sheet, p) for p in range(_shortest(sheet))]
     ends = (("bottom", bands[0][0]["id"]), ("top", bands[0][-1]["id"]))
     return tuple(
-        _at_an_end(quiz, f'{end} band "{band}"', _letters(reached, band))
+        _at_an_end(quiz, f'{end} band "{band}"', _numbers(reached, band))
         for end, band in ends
         if band in reached
     )
@@ -44,7 +45,7 @@ def _band_of_letter(sheet: Sheet, position: int) -> str | None:
     return result["total"]["band"] if result and result["total"] else None
 
 
-def _letters(reached: list[str | None], band: str) -> str:
+def _numbers(reached: list[str | None], band: str) -> str:
     found = [str(number) for number, b in enumerate(reached, 1) if b == band]
     return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} or {found[-1]}"
 
@@ -60,7 +61,17 @@ def _at_an_end(quiz: Quiz, end: str, letters: str) -> Problem:
     )
 
 
-def _order(question: SheetQuestion) -> tuple[int, ...]:
-    """Give the options' positions by rising points; n.a. takes no part."""
-    worth = [(p, i) for i, p in enumerate(question["points"]) if p is not None]
-    return tuple(i for _, i in sorted(worth))
+def _order(question: SheetQuestion) -> tuple[int, ...] | None:
+    """Give the order of a question's points; None where all are equal.
+
+    N.a. takes no part. Points that only rise, or only fall, have one order however
+    many they are.
+    """
+    points = [p for p in question["points"] if p is not None]
+    if len(set(points)) == 1:
+        return None
+    if points == sorted(points):
+        return (0, 1)
+    if points == sorted(points, reverse=True):
+        return (1, 0)
+    return tuple(sorted(range(len(points)), key=points.__getitem__))

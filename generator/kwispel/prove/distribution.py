@@ -50,8 +50,8 @@ def distribution(sheet: SheetScore) -> Distribution | None:
                 continue
             for total, patterns in sums.items():
                 grown[total + points] += patterns
-        if len(grown) > MOST_SCORES:
-            return None
+            if len(grown) > MOST_SCORES:
+                return None
         sums = grown
     if len(sums) == 1:
         return None
