@@ -62,19 +62,27 @@ def check_content(
     return Checked(site, sheets, dressed.theme, in_file_order(found))
 
 
-def check_quiz(quiz: str, content: Path) -> tuple[Quiz, Sheet]:
+@dataclass(frozen=True, slots=True)
+class CheckedQuiz:
+    """One quiz that holds together, and the address of its site, where it is known."""
+
+    quiz: Quiz
+    sheet: Sheet
+    base_url: str | None
+
+
+def check_quiz(quiz: str, content: Path) -> CheckedQuiz:
     """Give one quiz, by its id in a content folder or by the path of its folder.
 
     Raises: BuildFailed.
     """
-    found, problems = read_quiz(quiz, content, shown_from=Path.cwd())
-    if found is None:
-        raise BuildFailed(problems)
-    sheet = compile_quiz(found)
-    all_problems = (*problems, *prove(found, sheet))
+    site, problems = read_quiz(quiz, content, shown_from=Path.cwd())
+    sheets = {found.id: compile_quiz(found) for found in site.quizzes}
+    all_problems = (*problems, *_proved(site.quizzes, sheets))
     if _has_error(all_problems):
         raise BuildFailed(all_problems)
-    return found, sheet
+    [found] = site.quizzes
+    return CheckedQuiz(found, sheets[found.id], site.base_url)
 
 
 def build_site(

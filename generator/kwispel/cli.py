@@ -18,9 +18,8 @@ from kwispel import __version__
 from kwispel.errors import BuildFailed
 
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Sheet
+    from kwispel.build import CheckedQuiz
     from kwispel.errors import Problem
-    from kwispel.model.shapes import Quiz
 
 FAILED = 1
 """Exit code where the content, or the answers, have a problem."""
@@ -28,8 +27,24 @@ FAILED = 1
 FOLDER = click.Path(path_type=Path)
 
 content_argument = click.argument("content", type=FOLDER, default="content")
+
+
+def _site_address(
+    _: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    from kwispel.source.addresses import is_site_address
+
+    if value is not None and not is_site_address(value):
+        example = 'write an address such as "https://example.org/quizzes"'
+        raise click.BadParameter(example, param=parameter)
+    return value
+
+
 base_url_option = click.option(
-    "--base-url", metavar="URL", help="Address of the site; overrides site.toml."
+    "--base-url",
+    metavar="URL",
+    callback=_site_address,
+    help="Address of the site; overrides site.toml.",
 )
 themes_option = click.option(
     "--themes", metavar="DIR", type=FOLDER, help="A folder with themes of your own."
@@ -66,8 +81,7 @@ def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) 
         click.echo(problem, err=True)
     if built.site.base_url is None:
         click.echo(NO_BASE_URL, err=True)
-    count = len(built.site.quizzes)
-    click.echo(f"built {count} {'quiz' if count == 1 else 'quizzes'} in {dist}")
+    _say_count(f"built in {dist}:", len(built.site.quizzes), err=False)
     for quiz in built.site.quizzes:
         click.echo(f"\n{quiz.title}")
         click.echo(f"  open:  {dist / quiz.id / 'index.html'}")
@@ -92,7 +106,9 @@ def check(content: Path, *, strict: bool, form: str, themes: Path | None) -> Non
     from kwispel.report import FORMATS
 
     try:
-        problems = check_content(content, themes=themes).warnings
+        checked = check_content(content, themes=themes)
+        problems = checked.warnings
+        _say_count("checked", len(checked.site.quizzes), err=True)
     except BuildFailed as failed:
         problems = failed.problems
     click.echo(FORMATS[form](problems), nl=False)
@@ -114,17 +130,17 @@ def score(quiz: str, answers: str, *, as_json: bool) -> None:
     from kwispel.model.answers import parse_answers
     from kwispel.report import result_data, result_text
 
-    checked, sheet = _checked_quiz(quiz, Path("content"))
-    parsed = parse_answers(checked, answers)
+    checked = _checked_quiz(quiz, Path("content"))
+    parsed = parse_answers(checked.quiz, answers)
     if isinstance(parsed, list):
         raise click.ClickException("\n".join(parsed))
-    result = outcome(sheet, parsed)["result"]
+    result = outcome(checked.sheet, parsed)["result"]
     if result is None:
         raise AssertionError("parse_answers leaves no question open")
     if as_json:
         click.echo(json.dumps(result_data(result), ensure_ascii=False, indent=2))
     else:
-        click.echo(result_text(checked, result))
+        click.echo(result_text(checked.quiz, result))
 
 
 @main.command()
@@ -165,8 +181,12 @@ def embed(quiz: str, content: Path, base_url: str | None) -> None:
     """Print the markup that puts QUIZ on another page."""
     from kwispel.render.embedding import embed_text
 
-    checked, _ = _checked_quiz(quiz, content)
-    click.echo(embed_text(checked, base_url))
+    checked = _checked_quiz(quiz, content)
+    click.echo(embed_text(checked.quiz, base_url or checked.base_url))
+
+
+def _say_count(done: str, quizzes: int, *, err: bool) -> None:
+    click.echo(f"{done} {quizzes} {'quiz' if quizzes == 1 else 'quizzes'}", err=err)
 
 
 @contextmanager
@@ -184,7 +204,7 @@ def _problems_told() -> Generator[None]:
         sys.exit(FAILED)
 
 
-def _checked_quiz(quiz: str, content: Path) -> tuple[Quiz, Sheet]:
+def _checked_quiz(quiz: str, content: Path) -> CheckedQuiz:
     from kwispel.build import check_quiz
 
     with _problems_told():

@@ -143,7 +143,8 @@ class TestCheck:
 
         result = run("check", str(content))
 
-        assert (result.exit_code, result.output) == (0, "")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr == "checked 1 quiz\n"
         assert files(tmp_path) == before
 
     def test_a_warning_fails_only_where_asked(self, content: Path) -> None:
@@ -274,6 +275,26 @@ class TestEmbed:
         assert '<iframe src="https://quiz.example/sus/embed.html"' in told
         assert '<a href="https://quiz.example/sus/">System Usability Scale</a>' in told
         assert '<script async src="https://quiz.example/embed.js"></script>' in told
+
+    def test_it_knows_the_address_in_site_toml(self, content: Path) -> None:
+        """What `build` prints, `embed` prints too."""
+        text = 'title = "S"\nbase_url = "https://quiz.example/tests"\n'
+        (content / "site.toml").write_text(text, encoding="utf-8")
+
+        told = run("embed", "sus").stdout
+
+        assert '<iframe src="https://quiz.example/tests/sus/embed.html"' in told
+        assert "https://your-site.example" not in told
+
+    @pytest.mark.parametrize(
+        "url", ["foo", "javascript:alert(1)", "", "https://a.b/?q"]
+    )
+    def test_an_address_that_is_none_is_wrong_usage(self, url: str) -> None:
+        """It is refused before anything is printed with it."""
+        result = run("embed", "sus", "--base-url", url)
+
+        assert result.exit_code == 2
+        assert result.stdout == ""
 
     def test_without_an_address_it_says_what_to_replace(self) -> None:
         """A placeholder is named as one."""

@@ -35,12 +35,10 @@ def read_site(content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
     return _site(parsed.settings, quizzes), in_file_order(tuple(problems))
 
 
-def read_quiz(
-    quiz: str, content: Path, *, shown_from: Path
-) -> tuple[Quiz | None, Problems]:
+def read_quiz(quiz: str, content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
     """Read and check one quiz: by the path of its folder, or its id in content.
 
-    Shape: as with read_site; what other quizzes hold is not looked at.
+    Shape: as with read_site, with this quiz alone; others are not looked at.
     """
     problems: list[Problem] = []
     path = _find_folder(quiz, content)
@@ -54,8 +52,8 @@ def read_quiz(
         if parsed
         else None
     )
-    found = None if _has_error(problems) else checked
-    return found, in_file_order(tuple(problems))
+    found = (checked,) if checked else ()
+    return _site(settings, found), in_file_order(tuple(problems))
 
 
 def _find_folder(quiz: str, content: Path) -> Path:
@@ -75,10 +73,6 @@ def _no_quiz(folder: Content, path: Path, quiz: str) -> Problem:
         f'there is no quiz "{quiz}"',
         f"Name one of: {names}." if known else "Name the folder of a quiz.",
     )
-
-
-def _has_error(problems: list[Problem]) -> bool:
-    return any(problem.level == "error" for problem in problems)
 
 
 def _site(settings: Settings, quizzes: tuple[Quiz, ...]) -> Site:
