@@ -7,7 +7,7 @@ import re
 _WEB = re.compile(
     r"https?://"
     r"(?:[^\s/?#@:\[\]\\<>\"'`]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?"
-    r"(?P<path>/[^\s?#\\<>\"`]*)?(?P<rest>[?#][^\s\\<>\"`]*)?"
+    r"(?:/[^\s?#\\<>\"`]*)?(?P<rest>[?#][^\s\\<>\"`]*)?"
 )
 # Shape of a tag for a language, without a look at the registry of its parts.
 # Source: RFC 5646, section 2.1.
@@ -28,12 +28,6 @@ def is_site_address(text: str) -> bool:
     """Say whether a text is the address of a site: one without `?` or `#`."""
     match = _WEB.fullmatch(text)
     return match is not None and match["rest"] is None
-
-
-def is_origin(text: str) -> bool:
-    """Say whether a text is an origin: scheme, host and port, and nothing behind."""
-    match = _WEB.fullmatch(text)
-    return match is not None and match["rest"] is None and match["path"] is None
 
 
 def is_language(text: str) -> bool:
