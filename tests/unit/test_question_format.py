@@ -86,12 +86,12 @@ def test_a_label_may_run_on_over_lines() -> None:
 def test_a_list_without_markers_is_no_list_of_options() -> None:
     """It may stand before the options, with words between, and after them."""
     (question,) = read(
-        "Ask.\n\n- this\n- that\n\nThen:\n\n- (1) Yes\n- (2) No\n\nRead:\n\n- (3) Book"
+        "Ask.\n\n- this\n- that\n\nThen:\n\n- (1) Yes\n- (2) No\n\nRead:\n\n- Book"
     )
 
     assert shown(question.note) == "- this\n- that\n\nThen:"
     assert labels(question) == ["Yes", "No"]
-    assert shown(question.background) == "Read:\n\n- (3) Book"
+    assert shown(question.background) == "Read:\n\n- Book"
 
 
 @pytest.mark.parametrize("fence", ["```", "~~~~"])
@@ -244,3 +244,34 @@ def test_numbers_are_exact() -> None:
 def test_other_ways_to_write_numbers_are_not_guessed_at(text: str) -> None:
     """Each has its reader who takes it for another number."""
     assert exact_number(text) is None
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "- (1984) A book\n- Another book",
+        "- \\(1984) A book\n- \\(2001) Another",
+        "- First\n- Second",
+        "- (#a) An anchor",
+        "```\n- (0) No\n- (1) Yes\n```",
+        "> - (0) No\n> - (1) Yes",
+        "- Nested:\n  - (0) No\n  - (1) Yes",
+    ],
+)
+def test_a_background_may_hold_lists(background: str) -> None:
+    """Only a list of which every item has points looks like another question's."""
+    (question,) = read(f"Ask.\n\n- (0) No\n- (1) Yes\n\nSources:\n\n{background}\n")
+
+    assert labels(question) == ["No", "Yes"]
+    assert shown(question.background) == f"Sources:\n\n{background}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["```\nTitle\n=====\n```", "Equals\n==", "Text\n\n=====", "Text\n===== =", "===x"],
+)
+def test_other_lines_of_equals_signs_are_text(text: str) -> None:
+    """In code, after an empty line, or fewer than three: no heading is meant."""
+    (question,) = read(f"Ask.\n\n- (0) No\n- (1) Yes\n\n{text}\n")
+
+    assert shown(question.background) == text

@@ -6,7 +6,13 @@ from kwispel.errors import Place, Problem
 from kwispel.source.attributes import split_attributes
 from kwispel.source.front_matter import split_front_matter
 from kwispel.source.keys import check_keys
-from kwispel.source.outline import Section, lines_of, mark_code, split_sections
+from kwispel.source.outline import (
+    Section,
+    lines_of,
+    mark_code,
+    split_sections,
+    underlined,
+)
 from kwispel.source.schema import ADVICE, BAND
 from kwispel.source.shapes import ParsedAdvice, ParsedBand, SourceFile
 
@@ -20,6 +26,7 @@ def read_advice_file(file: SourceFile, problems: list[Problem]) -> ParsedAdvice 
     rows = mark_code(document.body, problems)
     if rows is None:
         return None
+    problems.extend(underlined(rows))
     before, sections = split_sections(rows)
     return ParsedAdvice(
         score=file.name.stem,

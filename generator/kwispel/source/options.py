@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kwispel.errors import Place, Problem
@@ -22,6 +23,8 @@ from kwispel.source.outline import (
 from kwispel.source.schema import OPTION
 from kwispel.source.shapes import Line, Marker, ParsedOption, Passage, Table
 
+_OF_OPTIONS = frozenset({"points", "na", "per-factor"})
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -40,16 +43,31 @@ class Choices:
 def find_choices(rows: Rows, settings: Table, problems: list[Problem]) -> Choices:
     """Find the first list at the margin in which an item begins with a marker."""
     lists = tuple(find_lists(rows))
-    for found in lists:
+    for n, found in enumerate(lists):
         if any(read_marker(item.first) for item in found.items):
             before = len(problems)
             options = _read_options(found, problems)
+            is_whole = len(problems) == before
+            problems.extend(_second_lists(lists[n + 1 :]))
             background = lines_of(rows[found.end :])
-            return Choices(options, found.start, background, len(problems) == before)
+            return Choices(options, found.start, background, is_whole)
     is_missed = bool(lists) and "scale" not in settings.entries
     if is_missed:
         problems.append(_no_points(lists[-1].items[0].first.place))
     return Choices((), len(rows), (), not is_missed)
+
+
+def _second_lists(later: Iterable[ItemList]) -> Iterator[Problem]:
+    """Report lists in the background that look like options of another question."""
+    for found in later:
+        markers = [read_marker(item.first) for item in found.items]
+        if all(read and read[0].kind in _OF_OPTIONS for read in markers):
+            yield Problem(
+                found.items[0].first.place,
+                "second-list",
+                "this list has points too, and the question has its options already",
+                'Begin each question with a heading "# "; for text, write "\\(".',
+            )
 
 
 def _no_points(place: Place) -> Problem:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kwispel.errors import Problem
+from kwispel.source.names import quoted
 from kwispel.source.shapes import Line, Passage
 
 INDENT = 2
@@ -21,6 +23,7 @@ TAB = 4
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = re.compile(r"#(?:[ \t]+|$)")
 _BULLET = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)")
+_UNDERLINE = re.compile(r"={3,}[ \t]*")
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$| {0,3}(?:\*[ \t]*){3,}$")
 # What begins a block of its own, right under a line of text.
 _BLOCK = re.compile(r" {0,3}(?:[-*+][ \t]|[0-9]{1,9}[.)][ \t]|>|#{1,6}[ \t]|`{3}|~{3})")
@@ -124,6 +127,19 @@ def split_sections(rows: Rows) -> tuple[Rows, tuple[Section, ...]]:
 def is_heading(row: Row) -> bool:
     """Say whether a row is a heading of level 1."""
     return not row.is_code and _HEADING.match(row.line.text) is not None
+
+
+def underlined(rows: Rows) -> Iterator[Problem]:
+    """Report headings that are a line of `=` under text, which divide nothing."""
+    for above, row in pairwise(rows):
+        is_text = not (above.is_code or above.line.is_blank or row.is_code)
+        if is_text and _UNDERLINE.fullmatch(row.line.text):
+            yield Problem(
+                above.line.place,
+                "setext-heading",
+                f"{quoted(above.line.text.strip())} is underlined to be a heading",
+                'Write "# " before it, or "## " within a text, and no "=" under it.',
+            )
 
 
 def _title(line: Line) -> Line:

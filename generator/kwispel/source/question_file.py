@@ -16,6 +16,7 @@ from kwispel.source.outline import (
     lines_of,
     mark_code,
     split_sections,
+    underlined,
 )
 from kwispel.source.schema import QUESTION
 from kwispel.source.shapes import ParsedQuestion, Passage, SourceFile, Table
@@ -32,6 +33,7 @@ def read_question_file(
     rows = mark_code(document.body, problems)
     if rows is None:
         return None
+    problems.extend(underlined(rows))
     before, sections = split_sections(rows)
     stem = id_of_file(file.name)
     if not sections:
