@@ -69,6 +69,8 @@ def _option(
     option_id = rest[0].text if rest else letter(position)
     if rest:
         check_id(option_id, rest[0].place, problems)
+    if not label.text.strip():
+        problems.append(_no_label(label.place))
     return Option(
         id=option_id,
         points=_points(points, problems),
@@ -96,6 +98,10 @@ def _points(word: Scalar, problems: list[Problem]) -> Fraction | None:
 
 def _bad_option(place: Place) -> Problem:
     return Problem(place, "bad-scale", "this is no option of a scale", _HOW)
+
+
+def _no_label(place: Place) -> Problem:
+    return Problem(place, "no-text", "the option has no text", "Write its label here.")
 
 
 def check_list(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from html.parser import HTMLParser
+
+# Spaces, and characters that only tell how others are shown.
+_UNSEEN = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
 
 
 class _Reader(HTMLParser):
@@ -26,3 +30,8 @@ def plain_text(html: str) -> str:
     reader.feed(html)
     reader.close()
     return " ".join("".join(reader.parts).split())
+
+
+def is_seen(text: str) -> bool:
+    """Say whether a bare text holds a character that is not blank."""
+    return any(unicodedata.category(sign) not in _UNSEEN for sign in text)

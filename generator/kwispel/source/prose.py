@@ -28,8 +28,9 @@ from kwispel.source.assets import (
 )
 from kwispel.source.files import Content
 from kwispel.source.indents import widen
+from kwispel.source.names import quoted
 from kwispel.source.passages import Finder
-from kwispel.source.plain_text import plain_text
+from kwispel.source.plain_text import is_seen, plain_text
 from kwispel.source.prose_limits import excess
 from kwispel.source.prose_tree import (
     keep_alignment,
@@ -37,7 +38,7 @@ from kwispel.source.prose_tree import (
     signs_outside_code,
 )
 from kwispel.source.raw_html import raw_html_problems, sign_html, without_signs
-from kwispel.source.shapes import Passage
+from kwispel.source.shapes import Line, Passage
 
 _INLINE_TAGS = frozenset({"a", "br", "code", "em", "img", "strong"})
 _BLOCK_TAGS = _INLINE_TAGS | frozenset(
@@ -87,9 +88,15 @@ class Typesetter:
 
     def inline(self, passage: Passage, folder: PurePosixPath) -> Prose:
         """Set a text that stands on one line, such as a label or a heading."""
+        before = len(self._problems)
         html = self._set(self._inline, passage, folder)
         clean = _clean(html, _INLINE_TAGS)
-        return Prose(clean, plain_text(clean))
+        text = plain_text(clean)
+        written = next((line for line in passage if not line.is_blank), None)
+        # Where nothing was written, whoever read the file has said so.
+        if written and not is_seen(text) and len(self._problems) == before:
+            self._problems.append(_unseen(written))
+        return Prose(clean, text)
 
     def _set(self, markdown: _Markdown, passage: Passage, folder: PurePosixPath) -> str:
         problem = excess(passage)
@@ -136,6 +143,16 @@ class Typesetter:
             problem = found
         self._problems.extend([problem] if problem else [])
         return address.written
+
+
+def _unseen(line: Line) -> Problem:
+    start = line.after(len(line.text) - len(line.text.lstrip()))
+    return Problem(
+        start.place,
+        "no-text",
+        f"{quoted(start.text)} shows no text",
+        "Write words in it; words in the [] of an image count.",
+    )
 
 
 class _Markdown:
