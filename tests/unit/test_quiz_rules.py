@@ -10,6 +10,7 @@ import pytest
 from kwispel.errors import Problem
 from kwispel.model.check import read_site
 from kwispel.model.shapes import MinimumAnswered, Quiz
+from testkit.problem_codes import problem_codes
 
 QUESTION = "Does this hold?\n\n- (0) No\n- (1) Yes\n"
 
@@ -372,3 +373,19 @@ def test_a_band_is_not_missed_where_its_file_cannot_be_read(folder: Folder) -> N
     folder.write("advice/total.md", "---\n# Low\n")
 
     assert folder.codes() == ["unclosed-front-matter"]
+
+
+SILENCED = {
+    *("equal-points", "never-scores", "no-advice", "no-licence", "same-letter"),
+    *("unequal-ranges", "unreached-band"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(problem_codes()))
+def test_only_some_warnings_and_unreached_bands_may_be_intended(
+    folder: Folder, code: str
+) -> None:
+    """Any other problem named there is refused, so that no error can be silenced."""
+    folder.front_matter(f"intended: [{code}]")
+
+    assert folder.codes() == ([] if code in SILENCED else ["unknown-warning"])

@@ -7,6 +7,8 @@ from kwispel.source import keys
 from kwispel.source.names import listed, nearest, quoted
 from kwispel.source.shapes import Entry
 
+# All are warnings but unreached-band, an error that an author may know better about:
+# no other error may be passed over.
 WARNINGS = (
     "equal-points",
     "never-scores",
@@ -33,4 +35,4 @@ def read_intended(entry: Entry | None, problems: list[Problem]) -> frozenset[str
                     f'Write "{meant}".' if meant else choices,
                 )
             )
-    return frozenset(names)
+    return frozenset(names) & set(WARNINGS)
