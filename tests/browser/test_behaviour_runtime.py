@@ -139,6 +139,26 @@ def test_an_early_submission_is_scored_with_the_answers_of_later(
     quiz.expect_score("9")
 
 
+def test_clearing_the_answers_takes_an_early_submission_back(
+    page: Page, server: StaticServer
+) -> None:
+    """Nobody who starts anew is told, when the runtime comes, what is still open."""
+    held = hold_runtime(page)
+    page.goto(server.url("mirror/"))
+    quiz = QuizPage(page)
+    quiz.score(ANSWERS)
+    expect(quiz.part("pending")).to_be_visible()
+
+    quiz.reset()
+
+    expect(quiz.part("pending")).to_be_hidden()
+    expect(quiz.part("status")).to_be_empty()
+    held[0].continue_()
+    quiz.expect_state("ready")
+    expect(quiz.part("errors")).to_be_hidden()
+    assert quiz.form.get_attribute("data-pending") is None
+
+
 def test_a_submission_while_the_page_still_arrives_waits(
     page: Page, server: StaticServer
 ) -> None:

@@ -15,14 +15,16 @@
   // its radios by that name. Names with a capital are safe.
   const closest = (node, selector) => Element.prototype.closest.call(node, selector);
 
-  // Shows the one note and hides the other, and has a screen reader say it.
+  // Shows one note at most, and has a screen reader say it.
   const tell = (form, part) => {
     const root = closest(form, "[data-kw=quiz-root]");
+    let said = "";
     for (const note of root.querySelectorAll("[data-kw=pending],[data-kw=failed]")) {
       note.hidden = note.getAttribute("data-kw") !== part;
-      if (note.hidden) continue;
-      root.querySelector("[data-kw=status]").textContent = note.textContent;
+      if (!note.hidden) said = note.textContent;
     }
+    const status = root.querySelector("[data-kw=status]");
+    if (status) status.textContent = said; // it may not have arrived yet
   };
 
   // The way without scripts takes over.
@@ -94,5 +96,13 @@
       load();
     }
     if (!running) tell(form, "pending");
+  }, true);
+
+  // Who clears the answers no longer waits for a result.
+  addEventListener("reset", (event) => {
+    const form = event.target;
+    if (!form.hasAttribute("data-pending")) return;
+    form.removeAttribute("data-pending");
+    tell(form);
   }, true);
 })();
