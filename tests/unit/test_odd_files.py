@@ -267,11 +267,10 @@ def test_the_place_is_shown_from_the_working_folder(content: Path) -> None:
 
 def test_a_quiz_is_read_by_its_id(content: Path) -> None:
     """The id is the name of its folder in the content folder."""
-    quiz, problems = read_quiz("quiz", content, shown_from=content.parent)
+    site, problems = read_quiz("quiz", content, shown_from=content.parent)
 
     assert problems == ()
-    assert quiz is not None
-    assert quiz.id == "quiz"
+    assert [quiz.id for quiz in site.quizzes] == ["quiz"]
 
 
 def test_a_quiz_is_read_by_the_path_of_its_folder(content: Path) -> None:
@@ -279,28 +278,26 @@ def test_a_quiz_is_read_by_the_path_of_its_folder(content: Path) -> None:
     (content / "other").mkdir()
     path = str(content / "quiz")
 
-    quiz, problems = read_quiz(path, Path("nowhere"), shown_from=content.parent)
+    site, problems = read_quiz(path, Path("nowhere"), shown_from=content.parent)
 
     assert problems == ()
-    assert quiz is not None
-    assert quiz.id == "quiz"
+    assert [quiz.id for quiz in site.quizzes] == ["quiz"]
 
 
 def test_a_quiz_speaks_the_language_of_the_site_beside_it(content: Path) -> None:
     """By itself it names none."""
     (content / "site.toml").write_text('lang = "nl"\n')
 
-    quiz, _ = read_quiz(str(content / "quiz"), content, shown_from=content.parent)
+    site, _ = read_quiz(str(content / "quiz"), content, shown_from=content.parent)
 
-    assert quiz is not None
-    assert quiz.lang == "nl"
+    assert [quiz.lang for quiz in site.quizzes] == ["nl"]
 
 
 def test_a_quiz_that_is_not_there_is_told_with_those_that_are(content: Path) -> None:
     """The id may have been mistyped."""
-    quiz, problems = read_quiz("quizz", content, shown_from=content.parent)
+    site, problems = read_quiz("quizz", content, shown_from=content.parent)
 
-    assert quiz is None
+    assert site.quizzes == ()
     assert [str(problem) for problem in problems] == [
         (
             'content/quizz:1:1: error[no-quiz]: there is no quiz "quizz"\n'
