@@ -99,7 +99,8 @@ class ScoreView:
     """The total or a factor.
 
     Shape: tally is the name of its counters, empty where CSS cannot count it;
-    recipe says how it is computed, members from which questions.
+    recipe says how it is computed, members from which questions, and how many
+    must count.
     """
 
     id: str

@@ -57,7 +57,9 @@ class Strings:
     absent: Markup
     partial: Markup
     rescaled: str
+    rescaled_short: str
     full: str
+    full_total: str
     bands: str
     from_point: str
     from_points: str
@@ -91,6 +93,7 @@ class Strings:
     members_one: str
     members_other: str
     members_all: str
+    members_least: str
     member_weight: str
     say_scored: Markup
     say_scored_band: Markup
@@ -108,6 +111,7 @@ class Strings:
     plain_empty: str
     plain_how: str
     plain_na: str
+    plain_least: str
     plain_key: str
     plain_key_heading: str
     plain_result: str

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from kwispel.model.shapes import Quiz
 from kwispel.render.context import PlainView, SayView, ScoreView
 from kwispel.render.language import Strings, with_counters
+from kwispel.render.scores import least_answered
 from kwispel.render.tally import ANSWERED, Tallies, counters
 
 
@@ -42,7 +43,15 @@ def _not_applicable(quiz: Quiz, total: ScoreView, ui: Strings) -> str | None:
     """Tell how to bring a score on a shortened scale back to the whole one."""
     if not has_not_applicable(quiz):
         return None
-    return ui.plain_na.format(min=total.min, max=total.max, span=total.length)
+    told = ui.plain_na.format(min=total.min, max=total.max, span=total.length)
+    return " ".join([told, *_least(quiz, ui)])
+
+
+def _least(quiz: Quiz, ui: Strings) -> list[str]:
+    """Tell how many answers the total takes, where one is not enough."""
+    if quiz.total is None or (least := least_answered(quiz.total, quiz)) == 1:
+        return []
+    return [ui.plain_least.format(n=least, of=len(quiz.total.members))]
 
 
 def say_views(total: ScoreView | None, ui: Strings) -> tuple[SayView, ...]:

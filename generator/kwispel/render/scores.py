@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 from typing import TYPE_CHECKING
 
 from kwispel.core.outcome import outcome
@@ -39,8 +40,7 @@ def score_views(
     quiz: Quiz, sheet: Sheet, tallies: Tallies, ui: Strings, setting: Setting
 ) -> tuple[ScoreView, ...]:
     """Give the total, where there is one, and then the factors."""
-    numbers = {question.id: at for at, question in enumerate(quiz.questions, 1)}
-    viewer = _Viewer(_spans(sheet), numbers, tallies, ui, setting)
+    viewer = _Viewer(quiz, _spans(sheet), tallies, ui, setting)
     return tuple(viewer.view(score) for score in quiz.scores)
 
 
@@ -72,8 +72,8 @@ def _spans(sheet: Sheet) -> dict[str, _Span]:
 class _Viewer:
     """All that a view of a score is made from, but the score."""
 
+    quiz: Quiz
     spans: dict[str, _Span]
-    numbers: dict[str, int]
     tallies: Tallies
     ui: Strings
     setting: Setting
@@ -95,7 +95,7 @@ class _Viewer:
             tally=counter,
             tally_html=with_counters(ui.plain_factor, counters(counter)),
             recipe=recipe(score, ui, write),
-            members=_members(score, self.numbers, ui, write),
+            members=_members(score, self.quiz, ui, write),
         )
 
     def _band(self, band: Band, score: Score, span: _Span) -> BandView:
@@ -175,9 +175,30 @@ def recipe(score: Score, ui: Strings, write: Numbers) -> str:
     return " ".join(steps)
 
 
-def _members(score: Score, numbers: dict[str, int], ui: Strings, write: Numbers) -> str:
-    """Tell from which questions a score is made, with their weights."""
+def least_answered(score: Score, quiz: Quiz) -> int:
+    """Give how many answers that count a score takes; 1 where none can be n.a."""
+    can_be_na = any(
+        option.is_na
+        for question in quiz.questions
+        if question.id in score.members
+        for option in question.options
+    )
+    minimum = score.minimum_answered
+    share = ceil(minimum.share * len(score.members))
+    return max(minimum.count, share, 1) if can_be_na else 1
+
+
+def _members(score: Score, quiz: Quiz, ui: Strings, write: Numbers) -> str:
+    """Tell from which questions a score is made, and how many it takes."""
+    least = least_answered(score, quiz)
+    asked = _asked(score, quiz, ui, write)
+    return asked if least == 1 else f"{asked} {ui.members_least.format(n=least)}"
+
+
+def _asked(score: Score, quiz: Quiz, ui: Strings, write: Numbers) -> str:
+    """List the questions of a score, with their weights."""
     weights = score.members
+    numbers = {question.id: at for at, question in enumerate(quiz.questions, 1)}
     if len(weights) == len(numbers) and set(weights.values()) == {1}:
         return ui.members_all
     items = [

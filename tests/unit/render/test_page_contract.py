@@ -106,6 +106,42 @@ def test_every_score_has_its_bands_and_its_scale() -> None:
     assert len(page.having("data-kw", "marker")) == 2
 
 
+@pytest.mark.parametrize("part", ["absent", "partial", "rescaled", "full"])
+def test_every_score_can_tell_how_it_came_about(part: str) -> None:
+    """The total and each factor have every one of these, hidden at first."""
+    page = Markup(page_text("sums/index.html"))
+    parts = page.having("data-kw", part)
+
+    assert len(parts) == len(page.having("data-score")) == 2
+    assert all("hidden" in each for each in parts)
+
+
+def test_carrying_over_is_explained_in_the_total() -> None:
+    """Once is enough; a factor says in short that it happened there too."""
+    text = page_text("sums/index.html")
+
+    assert text.count("Your place on the scale of the others") == 1
+    assert text.count("Carried over to the whole scale.") == 1
+
+
+def test_carrying_over_is_explained_in_each_factor_where_there_is_no_total() -> None:
+    """There is no other place to learn what happened."""
+    asked = [question(name, [1, 2, None], weight=0) for name in ("x", "y")]
+    factors = [score(name, {"x": 1, "y": 1}) for name in ("f", "g")]
+    text = page_text("quiz/index.html", sample_site(quiz(asked, None, *factors)))
+
+    assert text.count("Your place on the scale of the others") == 2
+    assert "Carried over to the whole scale." not in text
+
+
+def test_highest_total_is_acknowledged_and_highest_factor_only_stated() -> None:
+    """Whether more of a factor is better, as of stress, nobody but its author knows."""
+    text = page_text("sums/index.html")
+
+    assert text.count("This is the highest score on this scale: there are no") == 1
+    assert text.count("This is the highest score on this scale.") == 1
+
+
 def test_every_advice_and_every_question_has_its_place_in_the_result() -> None:
     """Advice is hidden until its option was chosen."""
     page = Markup(page_text("sums/index.html"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ import pytest
 from markupsafe import Markup as Html
 
 from kwispel.core.ratio import Ratio
-from kwispel.model.shapes import Quiz
+from kwispel.model.shapes import MinimumAnswered, Quiz
 from kwispel.render.context import QuizView, ScoreView
 from kwispel.render.credit import licence_link
 from kwispel.render.numbers import Numbers, listed
@@ -146,6 +147,48 @@ def test_shortened_scale_is_explained_only_where_it_can_happen() -> None:
     assert without.rescale_note is None
     assert "from 1 to 4" in (with_na.plain.not_applicable or "")
     assert "times 3, and add 1" in (with_na.plain.not_applicable or "")
+
+
+def least_told(least: MinimumAnswered, *, points: list[int | None]) -> list[str]:
+    """Give what is said of the least of a total of three questions."""
+    asked = [question(name, points) for name in ("q", "r", "s")]
+    made = score("total", {"q": 1, "r": 1, "s": 1}, minimum_answered=least)
+    seen = view(quiz(asked, made))
+    assert seen.total
+    told = [seen.total.members, seen.plain.not_applicable or ""]
+    return [text for text in told if re.search(r"[Aa]t least \d", text)]
+
+
+@pytest.mark.parametrize(
+    ("least", "count"),
+    [
+        (MinimumAnswered(share=Fraction(1, 2)), 2),
+        (MinimumAnswered(count=3), 3),
+        (MinimumAnswered(count=2, share=Fraction(1)), 3),
+        (MinimumAnswered(count=3, share=Fraction(1, 3)), 3),
+    ],
+)
+def test_least_number_of_answers_is_told(least: MinimumAnswered, count: int) -> None:
+    """Who computes by hand knows when there is no score; a part is rounded up."""
+    recipe, plain = least_told(least, points=[1, 4, None])
+
+    assert recipe == f"All questions. At least {count} must count."
+    assert plain.endswith(f"only if at least {count} of the 3 questions count.")
+
+
+@pytest.mark.parametrize(
+    ("least", "points"),
+    [
+        (MinimumAnswered(), [1, 4, None]),
+        (MinimumAnswered(share=Fraction(1, 3)), [1, 4, None]),
+        (MinimumAnswered(count=3), [1, 4]),
+    ],
+)
+def test_least_number_of_answers_is_not_told_where_it_says_nothing(
+    least: MinimumAnswered, points: list[int | None]
+) -> None:
+    """One answer is the least there is, and without n.a. all are answered."""
+    assert least_told(least, points=points) == []
 
 
 def test_quiz_without_a_total_says_nothing_of_a_score() -> None:
