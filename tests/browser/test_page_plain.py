@@ -63,6 +63,7 @@ def test_not_applicable_shortens_the_scale_and_is_explained(plain: Page) -> None
     QuizPage(plain).choose({"balie": "d"})
 
     expect(explained).to_be_visible()
+    expect(explained).to_contain_text("als minstens 5 van de 10 vragen meetellen")
     assert "Uw score: 18, op een schaal van 9 tot 27. 10 van 10" in heard(plain)
 
 
@@ -112,6 +113,18 @@ def test_what_needs_scripts_is_not_shown(plain: Page) -> None:
     """No empty sentence, no empty table, no scale without a mark on it."""
     for part in ("present", "ledger"):
         assert plain.locator(f'[data-kw="{part}"]:visible').count() == 0
+
+
+def test_heading_of_the_legend_is_shown_only_with_an_explanation_under_it(
+    open_page: OpenPage, built_site: BuiltSite, serve: Serve, plain: Page
+) -> None:
+    """Its list of bands is not shown here, so alone the heading would head nothing."""
+    bare = open_page(java_script_enabled=False)
+    bare.goto(serve(built_site("full")).url("full/"))
+
+    expect(bare.locator(".kw-legend__heading")).to_have_count(1)
+    expect(bare.locator(".kw-legend__heading")).to_be_hidden()
+    expect(plain.locator(".kw-legend__heading")).to_be_visible()
 
 
 def test_page_says_the_same_when_the_runtime_fails(
