@@ -5,15 +5,13 @@ A later peer is one more Contender: a folder that can be served, and its selecto
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from make_handwritten import read_quiz, write_handwritten
+from program import ROOT, kwispel
 
-ROOT = Path(__file__).parents[1]
 QUIZ = "klantgerichtheid"
 
 
@@ -66,13 +64,7 @@ BUILT = Parts(
 
 
 def _build(folder: Path) -> None:
-    command = [sys.executable, "-m", "kwispel", "build", "content"]
-    subprocess.run(
-        [*command, "-o", str(folder / "kwispel")],
-        cwd=ROOT,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    kwispel("build", "content", "-o", str(folder / "kwispel"))
 
 
 def _write_by_hand(folder: Path) -> None:

@@ -18,8 +18,9 @@ from typing import TypeAlias
 
 import figures
 from brotli_server import BrotliServer
-from contenders import CONTENDERS, ROOT, Contender, prepare
+from contenders import CONTENDERS, Contender, prepare
 from playwright.sync_api import Browser, sync_playwright
+from program import ROOT
 from visit import Conditions, Visit, visit
 
 FLAGS = (
