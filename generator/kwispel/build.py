@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kwispel.compile import compile_quiz
-from kwispel.errors import BuildFailed, Problem, in_file_order
+from kwispel.errors import BuildFailed, Problem, has_error, in_file_order
 from kwispel.model.check import read_quiz, read_site
 from kwispel.prove.quiz import prove
 from kwispel.render.pages import Scripts, interface_problems, render_site
@@ -57,7 +57,7 @@ def check_content(
         *dressed.problems,
         *interface_problems(site),
     )
-    if dressed.theme is None or _has_error(found):
+    if dressed.theme is None or has_error(found):
         raise BuildFailed(found)
     return Checked(site, sheets, dressed.theme, in_file_order(found))
 
@@ -79,7 +79,7 @@ def check_quiz(quiz: str, content: Path) -> CheckedQuiz:
     site, problems = read_quiz(quiz, content, shown_from=Path.cwd())
     sheets = {found.id: compile_quiz(found) for found in site.quizzes}
     all_problems = (*problems, *_proved(site.quizzes, sheets))
-    if _has_error(all_problems):
+    if has_error(all_problems):
         raise BuildFailed(all_problems)
     [found] = site.quizzes
     return CheckedQuiz(found, sheets[found.id], site.base_url)
@@ -122,10 +122,6 @@ def _fresh_runtime() -> bytes:
 
 def _proved(quizzes: Iterable[Quiz], sheets: Mapping[str, Sheet]) -> Iterable[Problem]:
     return (problem for quiz in quizzes for problem in prove(quiz, sheets[quiz.id]))
-
-
-def _has_error(problems: Iterable[Problem]) -> bool:
-    return any(problem.level == "error" for problem in problems)
 
 
 def _static(name: str) -> str:

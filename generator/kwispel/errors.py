@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,6 +46,11 @@ class Problem:
         return (
             f"{self.place}: {self.level}[{self.code}]: {self.message}\n    {self.hint}"
         )
+
+
+def has_error(problems: Iterable[Problem]) -> bool:
+    """Say whether one of the problems is an error."""
+    return any(problem.level == "error" for problem in problems)
 
 
 def in_file_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from markupsafe import Markup
 
-from kwispel.errors import Place, Problem
+from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_examples import Known, check_examples
 from kwispel.model.check_options import Surroundings
 from kwispel.model.check_questions import Placed, check_questions
@@ -18,7 +18,6 @@ from kwispel.model.check_scores import (
     Declared,
     check_factors,
     check_scores,
-    has_error,
 )
 from kwispel.model.check_warnings import (
     no_licence,

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import cast
 
-from kwispel.errors import Place, Problem
+from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import check_bands
 from kwispel.model.check_questions import Placed, unknown_factor
 from kwispel.model.shapes import TOTAL, Method, MinimumAnswered, Score
@@ -122,11 +122,6 @@ def check_scores(
     if is_whole and TOTAL not in scores:
         problems.extend(_without_total(scoring, advice.get(TOTAL)))
     return scores
-
-
-def has_error(problems: Iterable[Problem]) -> bool:
-    """Say whether one of the problems is an error."""
-    return any(problem.level == "error" for problem in problems)
 
 
 def _members(score_id: str, placed: Iterable[Placed]) -> dict[str, Fraction]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from kwispel.errors import Problem
+from kwispel.errors import Problem, has_error
 from kwispel.source.advice_file import read_advice_file
 from kwispel.source.files import Content, read_text
 from kwispel.source.folders import (
@@ -72,7 +72,7 @@ def read_quiz(
         intro=intro,
         questions=questions,
         advice=advice,
-        is_whole=not any(problem.level == "error" for problem in problems[before:]),
+        is_whole=not has_error(problems[before:]),
         place=content.place(files.quiz),
     )
 
