@@ -103,10 +103,10 @@ def build_site(
         embed=_static("embed.js"),
     )
     checked = check_content(content, themes=themes, base_url=base_url)
-    rendered = render_site(
+    files = render_site(
         checked.site, checked.sheets, theme=checked.theme, scripts=scripts
     )
-    write_site(rendered.files, dist, content=content)
+    write_site(files, dist, content=content)
     return checked
 
 

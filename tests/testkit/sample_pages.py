@@ -8,11 +8,12 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from kwispel.compile import compile_quiz
-from kwispel.model.shapes import Publisher, Question, Quiz, Site
+from kwispel.model.shapes import Question, Quiz, Site
 from kwispel.render.context import Page
 from kwispel.render.leaves import leaves
-from kwispel.render.pages import Rendered, Scripts, render_site
+from kwispel.render.pages import Scripts, render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders
+from kwispel.source.shapes import Publisher
 from testkit.quizzes import HERE, bands, question, quiz, score
 
 SCRIPTS = Scripts(
@@ -94,7 +95,7 @@ def packaged_theme(**options: str) -> Theme:
     return found.theme
 
 
-def render(site: Site, theme: Theme | None = None) -> Rendered:
+def render(site: Site, theme: Theme | None = None) -> Mapping[str, bytes]:
     """Render a site as a build does."""
     sheets = {each.id: compile_quiz(each) for each in site.quizzes}
     return render_site(site, sheets, theme=theme or packaged_theme(), scripts=SCRIPTS)
@@ -102,7 +103,7 @@ def render(site: Site, theme: Theme | None = None) -> Rendered:
 
 def page_text(path: str, site: Site | None = None) -> str:
     """Give a page of a site as text."""
-    return render(site or sample_site()).files[path].decode()
+    return render(site or sample_site())[path].decode()
 
 
 def sample_page(path: str) -> Page:

@@ -17,12 +17,12 @@ from kwispel.model.shapes import (
     ExpectedScore,
     MinimumAnswered,
     Option,
-    Publisher,
     Question,
     Quiz,
     Score,
     Site,
 )
+from kwispel.source.shapes import Publisher
 
 GOOD = Path(__file__).parents[1] / "sites" / "good"
 _TINY = "tiny/quiz.md"

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from kwispel.errors import Problem, in_file_order
 from kwispel.model.check_quiz import check_quiz
-from kwispel.model.shapes import Publisher, Quiz, Site
+from kwispel.model.shapes import Quiz, Site
 from kwispel.source.files import Content
 from kwispel.source.folders import QUIZ_FILE
 from kwispel.source.read import read_content, read_settings
@@ -76,7 +76,6 @@ def _no_quiz(folder: Content, path: Path, quiz: str) -> Problem:
 
 
 def _site(settings: Settings, quizzes: tuple[Quiz, ...]) -> Site:
-    publisher = settings.publisher
     return Site(
         title=settings.title,
         base_url=settings.base_url,
@@ -84,7 +83,7 @@ def _site(settings: Settings, quizzes: tuple[Quiz, ...]) -> Site:
         theme=settings.theme,
         theme_options=settings.theme_options,
         theme_places=settings.theme_places,
-        publisher=Publisher(publisher.name, publisher.url) if publisher else None,
+        publisher=settings.publisher,
         embed_origins=settings.embed_origins,
         redirects=settings.redirects,
         quizzes=quizzes,

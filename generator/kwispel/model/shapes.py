@@ -11,6 +11,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from kwispel.errors import Place
+from kwispel.source.shapes import Publisher
 
 TOTAL = "total"
 
@@ -169,14 +170,6 @@ class Quiz:
     def scores(self) -> tuple[Score, ...]:
         """Give the total, where there is one, and then the factors."""
         return (self.total, *self.factors) if self.total else self.factors
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """Who publishes the site."""
-
-    name: str
-    url: str | None
 
 
 @dataclass(frozen=True, slots=True)

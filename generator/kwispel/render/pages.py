@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import rjsmin
@@ -20,21 +19,16 @@ from kwispel.render.theme import Theme
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
 
-__all__ = ["Rendered", "Scripts", "interface_problems", "render_site"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A site: path to bytes, and what its author should know."""
-
-    files: Mapping[str, bytes]
-    problems: tuple[Problem, ...]
+__all__ = ["Scripts", "interface_problems", "render_site"]
 
 
 def render_site(
     site: Site, sheets: Mapping[str, Sheet], *, theme: Theme, scripts: Scripts
-) -> Rendered:
-    """Render every page of a site, and all that the pages need."""
+) -> Mapping[str, bytes]:
+    """Render every page of a site, and all that the pages need.
+
+    Shape: path in the site to the bytes of the file, in order of paths.
+    """
     templates = template_environment(theme.folders)
     files = {
         "embed.js": rjsmin.jsmin(scripts.embed).encode(),
@@ -46,7 +40,7 @@ def render_site(
     for quiz in site.quizzes:
         files[f"{quiz.id}/quiz.json"] = sheet_file(sheets[quiz.id])
         files |= {asset_name(asset): asset.path.read_bytes() for asset in quiz.assets}
-    return Rendered(dict(sorted(files.items())), interface_problems(site))
+    return dict(sorted(files.items()))
 
 
 def interface_problems(site: Site) -> tuple[Problem, ...]:

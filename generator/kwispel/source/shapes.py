@@ -189,7 +189,7 @@ class ParsedQuiz:
 
 
 @dataclass(frozen=True, slots=True)
-class ParsedPublisher:
+class Publisher:
     """Who publishes the site."""
 
     name: str
@@ -209,7 +209,7 @@ class Settings:
     theme: str
     theme_options: Mapping[str, str]
     theme_places: Mapping[str, Place]
-    publisher: ParsedPublisher | None
+    publisher: Publisher | None
     embed_origins: tuple[str, ...]
     redirects: Mapping[str, str]
     place: Place

@@ -15,7 +15,7 @@ from kwispel.source.names import ID_RULE, is_id, quoted
 from kwispel.source.schema import EMBED, PUBLISHER, SITE
 from kwispel.source.shapes import (
     Entry,
-    ParsedPublisher,
+    Publisher,
     Settings,
     SourceFile,
     Table,
@@ -120,7 +120,7 @@ def _bad_theme(entry: Entry, text: str) -> Problem:
     )
 
 
-def _publisher(entry: Entry | None, problems: list[Problem]) -> ParsedPublisher | None:
+def _publisher(entry: Entry | None, problems: list[Problem]) -> Publisher | None:
     table = _table(entry, problems)
     if entry is None or table is None:
         return None
@@ -131,7 +131,7 @@ def _publisher(entry: Entry | None, problems: list[Problem]) -> ParsedPublisher 
         problems.append(keys.missing_key(entry.place, "name", "publisher", hint))
         return None
     name = keys.text(known["name"], problems)
-    return None if name is None else ParsedPublisher(name, url)
+    return None if name is None else Publisher(name, url)
 
 
 def _origins(entry: Entry | None, problems: list[Problem]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import pytest
 from markupsafe import Markup as Html
 
 from kwispel.model.shapes import Asset
+from kwispel.render.pages import interface_problems
 from testkit.markup import Markup
 from testkit.sample_pages import page_text, render, sample_site, sum_quiz
 
@@ -35,7 +36,7 @@ def hash_source(text: str) -> str:
 
 def test_site_has_a_page_a_frame_and_a_sheet_for_each_quiz() -> None:
     """Beside them stand the contents, the loader and the runtime."""
-    files = render(sample_site()).files
+    files = render(sample_site())
 
     assert [name for name in files if not name.startswith("assets/")] == [
         "embed.js",
@@ -54,7 +55,7 @@ def test_site_has_a_page_a_frame_and_a_sheet_for_each_quiz() -> None:
 
 def test_same_site_gives_the_same_bytes() -> None:
     """Nothing of a clock, of chance or of an order of sets gets into a page."""
-    assert render(sample_site()).files == render(sample_site()).files
+    assert render(sample_site()) == render(sample_site())
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -132,7 +133,7 @@ def test_words_of_authors_are_escaped() -> None:
 
 def test_sheet_in_the_page_cannot_end_its_element() -> None:
     """The sheet is the same JSON as quiz.json, without a < in it."""
-    files = render(sample_site()).files
+    files = render(sample_site())
     block = re.search(
         r'data-kw="sheet">(.*?)</script>', files["sums/index.html"].decode()
     )
@@ -151,7 +152,7 @@ def test_asset_gets_a_name_for_ever_and_pages_use_it(tmp_path: Path) -> None:
         intro_html=Html('<p><img src="asset:sums/a%20b.svg" alt=""></p>'),
         assets=(Asset(PurePosixPath("sums/a b.svg"), image),),
     )
-    files = render(sample_site(quiz)).files
+    files = render(sample_site(quiz))
     name = next(name for name in files if name.endswith(".svg"))
 
     assert re.fullmatch(r"assets/a b\.[0-9a-f]{12}\.svg", name)
@@ -180,9 +181,11 @@ def test_informal_quiz_speaks_informally() -> None:
 
 def test_unknown_language_is_a_warning_and_speaks_english() -> None:
     """A quiz in a language that the interface lacks is built, with a warning."""
-    rendered = render(sample_site(replace(sum_quiz(), lang="fy")))
+    site = sample_site(replace(sum_quiz(), lang="fy"))
 
-    assert [p.code for p in rendered.problems] == ["no-interface-language"]
-    assert [p.level for p in rendered.problems] == ["warning"]
-    assert b'lang="fy"' in rendered.files["sums/index.html"]
-    assert b"See your result" in rendered.files["sums/index.html"]
+    problems, rendered = interface_problems(site), render(site)
+
+    assert [p.code for p in problems] == ["no-interface-language"]
+    assert [p.level for p in problems] == ["warning"]
+    assert b'lang="fy"' in rendered["sums/index.html"]
+    assert b"See your result" in rendered["sums/index.html"]

@@ -73,7 +73,7 @@ def test_theme_that_extends_another_takes_what_it_has_not(tmp_path: Path) -> Non
     assert theme.options == packaged_theme().options
     assert ".kw-mark{fill:red}" in theme.css["page.html.jinja"]
     assert ".kw-mark__mirror" not in theme.css["page.html.jinja"]
-    assert b'class="kw-mark"' in render(sample_site(), theme).files["index.html"]
+    assert b'class="kw-mark"' in render(sample_site(), theme)["index.html"]
 
 
 def test_theme_may_extend_the_packaged_one_of_its_own_name(tmp_path: Path) -> None:
