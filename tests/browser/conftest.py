@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 import find_browser
 from testkit.static_server import StaticServer
@@ -37,6 +37,9 @@ FLAGS = (
     "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
+
+# A busy machine may let a frame wait for its idle moment.
+expect.set_options(timeout=30_000)
 
 OpenPage = Callable[..., Page]
 Serve = Callable[..., StaticServer]
