@@ -18,7 +18,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kwispel.errors import BuildFailed
 from kwispel.model.check import read_site
-from kwispel.model.shapes import Band, Question, Quiz, Score
+from kwispel.model.questions import Question
+from kwispel.model.shapes import Band, Quiz, Score
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "benchmarks/peers/handwritten"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
-from kwispel.model.shapes import Band, Question, Quiz, Score
+from kwispel.model.questions import Question, Worth
+from kwispel.model.shapes import Band, Quiz, Score
 
 if TYPE_CHECKING:
     # The core has its shapes for type checkers alone, to spare the browser.
     from kwispel.core.shapes import (
+        Condition,
         Member,
         Pair,
         Sheet,
@@ -20,15 +22,25 @@ if TYPE_CHECKING:
         SheetScore,
     )
 
+Positions = Mapping[str, tuple[int, list[str]]]
+"""By question: its position, and the ids of its options."""
+
 
 def compile_quiz(quiz: Quiz) -> Sheet:
     """Give all that scoring needs of a quiz, and nothing else."""
-    return {
+    positions = {
+        question.id: (at, [option.id for option in question.options])
+        for at, question in enumerate(quiz.questions)
+    }
+    sheet: Sheet = {
         "quiz": quiz.id,
         "version": quiz.version,
-        "questions": [_question(question) for question in quiz.questions],
+        "questions": [_question(question, positions) for question in quiz.questions],
         "scores": [_score(score, quiz.questions) for score in quiz.scores],
     }
+    if quiz.hook:
+        sheet["hook"] = True
+    return sheet
 
 
 def pair(number: Fraction) -> Pair:
@@ -36,33 +48,54 @@ def pair(number: Fraction) -> Pair:
     return [number.numerator, number.denominator]
 
 
-def values_of(question: Question) -> list[Fraction | None]:
-    """Give what each option is worth, after `reverse`; None for n.a."""
-    return [question.value(option) for option in question.options]
-
-
-def _question(question: Question) -> SheetQuestion:
-    values = values_of(question)
-    unit = _unit(values)
-    return {
+def _question(question: Question, positions: Positions) -> SheetQuestion:
+    worth = question.worth()
+    unit = _unit([worth.base, *worth.added])
+    compiled: SheetQuestion = {
         "id": question.id,
         "options": [option.id for option in question.options],
-        "points": [_whole(value, unit) for value in values],
+        "points": [_whole(value, unit) for value in worth.added],
         "unit": unit,
     }
+    if worth.base:
+        compiled["base"] = int(worth.base * unit)
+    if question.is_multiple:
+        compiled["multiple"] = True
+    if question.is_optional:
+        compiled["optional"] = True
+    if question.is_split:
+        compiled["splits"] = True
+    if question.when:
+        compiled["when"] = [_conditions(one, positions) for one in question.when]
+    return compiled
+
+
+def _conditions(
+    alternative: Mapping[str, tuple[str, ...]], positions: Positions
+) -> list[Condition]:
+    return [
+        {
+            "question": positions[name][0],
+            "options": [positions[name][1].index(option) for option in options],
+        }
+        for name, options in alternative.items()
+    ]
 
 
 def _score(score: Score, questions: tuple[Question, ...]) -> SheetScore:
-    weighted = {
-        question.id: _weighted(question, score.members[question.id])
+    worths = {
+        question.id: question.worth(score.id)
         for question in questions
         if question.id in score.members
     }
-    unit = _unit(
-        [*score.members.values(), *(v for vs in weighted.values() for v in vs)]
-    )
+    weighed = [
+        value if value is None else value * score.members[name]
+        for name, worth in worths.items()
+        for value in (worth.base, *worth.added)
+    ]
+    unit = _unit([*score.members.values(), *weighed])
     minimum = score.minimum_answered
-    return {
+    compiled: SheetScore = {
         "id": score.id,
         "method": score.method,
         "multiply": pair(score.multiply),
@@ -71,34 +104,52 @@ def _score(score: Score, questions: tuple[Question, ...]) -> SheetScore:
         "decimals": score.decimals,
         "unit": unit,
         "members": [
-            _member(position, weighted[question.id], score.members[question.id], unit)
+            _member(position, worths[question.id], score.members[question.id], unit)
             for position, question in enumerate(questions)
-            if question.id in weighted
+            if question.id in worths
         ],
         "bands": [_band(band) for band in score.bands],
     }
+    if score.missing != "rescale":
+        compiled["missing"] = score.missing
+    if score.hidden != "leave":
+        compiled["hidden"] = score.hidden
+    if score.table:
+        entry_unit = _unit(score.table)
+        compiled["table"] = {
+            "unit": entry_unit,
+            "entries": [int(entry * entry_unit) for entry in score.table],
+        }
+    if score.is_rounded:
+        compiled["round"] = True
+    return compiled
 
 
-def _weighted(question: Question, weight: Fraction) -> list[Fraction | None]:
-    return [None if value is None else weight * value for value in values_of(question)]
-
-
-def _member(
-    position: int, values: list[Fraction | None], weight: Fraction, unit: int
-) -> Member:
-    points = [_whole(value, unit) for value in values]
-    worth = [p for p in points if p is not None]
-    return {
+def _member(position: int, worth: Worth, weight: Fraction, unit: int) -> Member:
+    ends = (int(worth.low * weight * unit), int(worth.high * weight * unit))
+    compiled: Member = {
         "question": position,
-        "points": points,
-        "low": min(worth),
-        "high": max(worth),
+        "points": [
+            None if value is None else _whole(value * weight, unit)
+            for value in worth.added
+        ],
+        "low": min(ends),
+        "high": max(ends),
         "weight": int(weight * unit),
     }
+    if worth.base:
+        compiled["base"] = int(worth.base * weight * unit)
+    return compiled
 
 
 def _band(band: Band) -> SheetBand:
-    return {"id": band.id, "from": None if band.limit is None else pair(band.limit)}
+    if band.by_hook:
+        return {"id": band.id}
+    if band.limit is None:
+        return {"id": band.id, "from": None}
+    if band.is_above:
+        return {"id": band.id, "above": pair(band.limit)}
+    return {"id": band.id, "from": pair(band.limit)}
 
 
 def _unit(numbers: Iterable[Fraction | None]) -> int:

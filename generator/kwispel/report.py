@@ -61,6 +61,9 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
 """What `check --format` offers."""
 
 
+_UNANSWERED = {"hidden": "not asked", "open": "left open"}
+
+
 def _flat(problem: Problem) -> dict[str, Any]:
     told = ("level", "code", "message", "hint")
     return {**asdict(problem.place), **{key: getattr(problem, key) for key in told}}
@@ -105,16 +108,18 @@ def _score_line(score: Score, made: Scored) -> str:
 
 
 def _ledger_lines(ledger: list[LedgerLine]) -> Iterator[str]:
-    width = max(len(line["question"]) for line in ledger)
+    width = max(len(line["question"] or "") for line in ledger)
     for line in ledger:
         feeds = ", ".join(line["feeds"]) or "no score"
-        yield f"  {line['question']:{width}}  {_worth(line)}, feeds {feeds}"
+        yield f"  {line['question'] or '':{width}}  {_worth(line)}, feeds {feeds}"
 
 
 def _worth(line: LedgerLine) -> str:
     if line["value"] is None:
-        return f"{line['answer']}: n.a."
+        return _UNANSWERED.get(line["state"]) or f"{line['answer']}: n.a."
+    answer = line["answer"]
+    chosen = "+".join(answer) or "0" if isinstance(answer, list) else answer
     return (
-        f"{line['answer']}: {exact_text(line['value'])} "
+        f"{chosen}: {exact_text(line['value'])} "
         f"(from {exact_text(line['min'])} to {exact_text(line['max'])})"
     )

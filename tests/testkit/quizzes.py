@@ -8,15 +8,8 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from kwispel.errors import Place
-from kwispel.model.shapes import (
-    Band,
-    Example,
-    MinimumAnswered,
-    Option,
-    Question,
-    Quiz,
-    Score,
-)
+from kwispel.model.questions import Option, Question
+from kwispel.model.shapes import Band, Example, MinimumAnswered, Quiz, Score
 
 HERE = Place("content/quiz/quiz.md")
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from kwispel.compile import compile_quiz
-from kwispel.model.shapes import Question, Quiz, Site
+from kwispel.model.questions import Question
+from kwispel.model.shapes import Quiz, Site
 from kwispel.render.context import Page
 from kwispel.render.leaves import leaves
 from kwispel.render.pages import Scripts, render_site

@@ -202,7 +202,7 @@ class TestScore:
         """Brooke's example comes to 55."""
         told = json.loads(run("score", "sus", ANSWERS, "--json").stdout)
 
-        assert list(told) == ["quiz", "version", "total", "factors", "ledger"]
+        assert list(told) == ["quiz", "version", "code", "total", "factors", "ledger"]
         assert told["total"] == {
             "value": 55,
             "exact": "55/1",
@@ -219,6 +219,7 @@ class TestScore:
         assert told["factors"]["usability"]["value"] == 46.875
         assert told["ledger"][0] == {
             "question": "sus1",
+            "state": "answered",
             "answer": "e",
             "value": 4,
             "min": 0,

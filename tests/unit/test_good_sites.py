@@ -10,14 +10,13 @@ from markupsafe import Markup
 
 from kwispel.errors import Place
 from kwispel.model.check import read_site
+from kwispel.model.questions import Option, Question
 from kwispel.model.shapes import (
     Asset,
     Band,
     Example,
     ExpectedScore,
     MinimumAnswered,
-    Option,
-    Question,
     Quiz,
     Score,
     Site,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,16 @@ from hypothesis import strategies as st
 from kwispel.core.ratio import Ratio
 from kwispel.core.show import decimal_text, exact_text, rounded, score_text
 
+if TYPE_CHECKING:
+    from kwispel.core.shapes import ScoreBand
+
 numerators = st.integers(-(10**12), 10**12)
 denominators = st.integers(1, 10**6)
+
+
+def starting(limit: int) -> ScoreBand:
+    """Give a band that starts at a limit."""
+    return {"id": "band", "from": Ratio(limit)}
 
 
 @given(numerators, st.integers(0, 6), st.integers(0, 8))
@@ -60,15 +69,15 @@ def test_score_text_stays_on_its_side_of_a_limit(
     """A shown score never reads as if it lay in another band."""
     value = Ratio(n, d)
 
-    shown = Fraction(score_text(value, decimals, [Ratio(limit)]))
+    shown = Fraction(score_text(value, decimals, [starting(limit)]))
 
     assert (Fraction(n, d) >= limit) == (shown >= limit)
 
 
 def test_no_more_digits_are_shown_than_needed() -> None:
     """Without a limit in the way the text is as short as was asked."""
-    assert score_text(Ratio(459, 20), 0, [Ratio(40)]) == "23"
-    assert score_text(Ratio(459, 20), 0, [Ratio(23)]) == "22.95"
+    assert score_text(Ratio(459, 20), 0, [starting(40)]) == "23"
+    assert score_text(Ratio(459, 20), 0, [starting(23)]) == "22.95"
 
 
 def test_rounding_keeps_an_exact_number() -> None:

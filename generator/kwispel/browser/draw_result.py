@@ -2,6 +2,7 @@
 
 from kwispel.browser.figures import exact_figure, figure, localised
 from kwispel.browser.flow import scores
+from kwispel.core.bands import limit_of
 from kwispel.core.outcome import TOTAL
 from kwispel.core.ratio import Ratio
 from kwispel.core.show import decimal_text
@@ -81,9 +82,11 @@ def _scale(place: str, score: "Score") -> "list[Change]":
         (
             "place",
             f'{place}[data-limit="{band["id"]}"]',
-            _hundredths((band["from"] - score["min"]) * 100 / span),
+            _hundredths((limit - score["min"]) * 100 / span),
         )
         for band in score["bands"]
+        for limit in [limit_of(band)]
+        if limit is not None
     ]
     marker = ("place", place + "[data-kw=marker]", _hundredths(score["percent"]))
     return [marker, *limits]
@@ -118,7 +121,7 @@ def _marks(state: "State") -> "list[Change]":
     changed = [f'[data-score="{name}"]' for name in state["changed_scores"]]
     changed += [_part_of(question) for question in state["changed_questions"]]
     ledger = state["result"]["ledger"] if state["result"] else []
-    left = [_part_of(line["question"]) for line in ledger if _has_left(line)]
+    left = [_part_of(name) for name in _with_left(ledger)]
     if changed:
         made.append(("mark", ",".join(changed), "data-changed"))
     if left:
@@ -130,8 +133,13 @@ def _part_of(question: str) -> str:
     return f'[data-result-question="{question}"]'
 
 
-def _has_left(line: "LedgerLine") -> bool:
-    return line["left"] is not None and line["left"] > 0
+def _with_left(ledger: "list[LedgerLine]") -> list[str]:
+    """Give the questions that left something to gain."""
+    return [
+        line["question"]
+        for line in ledger
+        if line["question"] and line["left"] is not None and line["left"] > 0
+    ]
 
 
 def _words(state: "State", decimals: dict[str, int], signs: "Signs") -> "list[Change]":

@@ -1,63 +1,103 @@
 """The ledger: what each answer brought, so that a reader can check the score."""
 
 from kwispel.core.ratio import Ratio
+from kwispel.core.tally import contribution
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.shapes import LedgerLine, Sheet, SheetQuestion
+    from kwispel.core.shapes import (
+        LedgerLine,
+        Member,
+        Reply,
+        Sheet,
+        SheetQuestion,
+        SheetScore,
+    )
+
+    Feeds = list[tuple[SheetScore, Member]]
 
 
-def ledger(sheet: "Sheet", choices: list[int]) -> "list[LedgerLine]":
+def ledger(sheet: "Sheet", known: "list[Reply]") -> "list[LedgerLine]":
     """Write one line a question, in order of asking.
 
     Units: value, min, max and left in the question's own points, after `reverse`
     and before weights.
     """
     return [
-        _line(sheet, position, question, choices[position])
+        _line(question, known[position], _feeds(sheet, position))
         for position, question in enumerate(sheet["questions"])
     ]
 
 
-def _line(
-    sheet: "Sheet", position: int, question: "SheetQuestion", choice: int
-) -> "LedgerLine":
-    unit = question["unit"]
-    worth = [points for points in question["points"] if points is not None]
-    points = question["points"][choice]
-    directions = _directions(sheet, position)
-    least, most = Ratio(min(worth), unit), Ratio(max(worth), unit)
-    value = None if points is None else Ratio(points, unit)
-    return {
-        "question": question["id"],
-        "answer": question["options"][choice],
-        "value": value,
-        "min": least,
-        "max": most,
-        "left": None if value is None else _left(value, least, most, directions),
-        "feeds": list(directions),
-    }
-
-
-def _directions(sheet: "Sheet", position: int) -> dict[str, int]:
-    """Give the scores that a question feeds, the total first.
-
-    Shape: each with a number above 0 where more points raise the score, below 0
-    where they lower it, and 0 where they do nothing.
-    """
-    return {
-        score["id"]: member["weight"] * score["multiply"][0]
+def _feeds(sheet: "Sheet", position: int) -> "Feeds":
+    """Give the scores that a question feeds, the total first, and its part in each."""
+    return [
+        (score, member)
         for score in sheet["scores"]
         for member in score["members"]
         if member["question"] == position
+    ]
+
+
+def _line(question: "SheetQuestion", reply: "Reply", feeds: "Feeds") -> "LedgerLine":
+    least, most = _range(question)
+    is_answered = reply["state"] == "answered"
+    value = _value(question, reply["chosen"]) if is_answered else None
+    line: LedgerLine = {
+        "question": question["id"],
+        "state": reply["state"],
+        "answer": _answer(question, reply),
+        "value": value,
+        "min": least,
+        "max": most,
+        "left": None if value is None else _left(value, least, most, feeds),
+        "feeds": [score["id"] for score, _ in feeds],
+    }
+    if question.get("splits") and is_answered:
+        line["factors"] = _shares(reply["chosen"], feeds)
+    return line
+
+
+def _answer(question: "SheetQuestion", reply: "Reply") -> "str | list[str] | None":
+    ids = [question["options"][position] for position in reply["chosen"]]
+    if reply["state"] == "answered" and question.get("multiple"):
+        return ids
+    return ids[0] if ids else None
+
+
+def _range(question: "SheetQuestion") -> "tuple[Ratio, Ratio]":
+    """Give the least and the greatest value that the options allow."""
+    worth = [points for points in question["points"] if points is not None]
+    low, high = min(worth), max(worth)
+    if question.get("multiple"):
+        low = sum([points for points in worth if points < 0])
+        high = sum([points for points in worth if points > 0])
+    base, unit = question.get("base", 0), question["unit"]
+    return Ratio(base + low, unit), Ratio(base + high, unit)
+
+
+def _value(question: "SheetQuestion", chosen: list[int]) -> "Ratio":
+    points = question.get("base", 0)
+    for position in chosen:
+        points += question["points"][position] or 0
+    return Ratio(points, question["unit"])
+
+
+def _shares(chosen: list[int], feeds: "Feeds") -> "dict[str, Ratio]":
+    """Give what each factor got of an answer whose points are divided."""
+    return {
+        score["id"]: Ratio(contribution(member, chosen), score["unit"])
+        for score, member in feeds
+        if score["id"] != "total"
     }
 
 
-def _left(
-    value: "Ratio", least: "Ratio", most: "Ratio", directions: dict[str, int]
-) -> "Ratio":
+def _left(value: "Ratio", least: "Ratio", most: "Ratio", feeds: "Feeds") -> "Ratio":
     """Give what another answer could have added to the first score that it feeds."""
-    direction = next(iter(directions.values()), 0)
-    if direction == 0:
+    if not feeds:
         return Ratio(0)
-    return most - value if direction > 0 else value - least
+    score, member = feeds[0]
+    raises = member["weight"] * score["multiply"][0]
+    if raises == 0:
+        return Ratio(0)
+    return most - value if raises > 0 else value - least

@@ -1,11 +1,13 @@
 """From answers to a result: the door that both Pythons enter by."""
 
 from kwispel.core.ledger import ledger
+from kwispel.core.replies import replies, still_open
 from kwispel.core.score import score
+from kwispel.core.tally import tally
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Answers, Outcome, Result, Sheet
+    from kwispel.core.shapes import Answers, Outcome, Reply, Result, Sheet
 
 TOTAL = "total"
 
@@ -13,34 +15,23 @@ TOTAL = "total"
 def outcome(sheet: "Sheet", answers: "Answers") -> "Outcome":
     """Score a set of answers, or say which questions are still open.
 
-    Shape: an answer that the question does not offer leaves it open; answers to
-    questions that the quiz does not have are nothing. Never raises.
+    Shape: what an answer may be, and what becomes of others, says `replies`. Never
+    raises.
     """
-    choices = [
-        _position(question["options"], answers.get(question["id"]))
-        for question in sheet["questions"]
-    ]
-    chosen = [choice for choice in choices if choice is not None]
-    if len(chosen) == len(choices):
-        return {"open": [], "result": _result(sheet, chosen)}
-    still_open = [
-        question["id"]
-        for question, choice in zip(sheet["questions"], choices, strict=True)
-        if choice is None
-    ]
-    return {"open": still_open, "result": None}
+    known = replies(sheet, answers)
+    left = still_open(sheet, known)
+    if left:
+        return {"open": left, "result": None}
+    return {"open": [], "result": _result(sheet, known)}
 
 
-def _result(sheet: "Sheet", choices: list[int]) -> "Result":
-    scores = {s["id"]: score(s, choices) for s in sheet["scores"]}
+def _result(sheet: "Sheet", known: "list[Reply]") -> "Result":
+    scores = {s["id"]: score(s, tally(s, known)) for s in sheet["scores"]}
     return {
         "quiz": sheet["quiz"],
         "version": sheet["version"],
+        "code": None,
         "total": scores.get(TOTAL),
         "factors": {name: made for name, made in scores.items() if name != TOTAL},
-        "ledger": ledger(sheet, choices),
+        "ledger": ledger(sheet, known),
     }
-
-
-def _position(options: list[str], option_id: str | None) -> int | None:
-    return options.index(option_id) if option_id in options else None

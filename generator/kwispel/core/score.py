@@ -3,91 +3,71 @@
 Source: docs/reference/scoring.md, which says for each method what it computes.
 """
 
+from kwispel.core.bands import band_of, bands_of
 from kwispel.core.ratio import Ratio
-from kwispel.core.show import score_text
+from kwispel.core.show import rounded, score_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Member, Minimum, Score, ScoreBand, SheetScore
+    from kwispel.core.shapes import Score, ScoreTable, SheetScore, Tally
+
+RESCALING = ("rescale", "mean")
+"""What `missing` may be where n.a. changes how a sum is computed."""
 
 
-def score(sheet: "SheetScore", choices: list[int]) -> "Score":
-    """Compute a score from the chosen option of every question.
-
-    Shape: choices are positions of options, by question.
-    """
-    members = sheet["members"]
-    answered = [m for m in members if m["points"][choices[m["question"]]] is not None]
-    value = None
-    counted = members
-    if _is_enough(sheet["minimum_answered"], answered, members):
-        value = value_of(sheet, answered, _points(answered, choices))
-        counted = answered if sheet["method"] == "mean" else members
-    least, most = range_of(sheet, counted)
-    bands = bands_of(sheet, least)
-    limits = [band["from"] for band in bands]
+def score(sheet: "SheetScore", added: "Tally") -> "Score":
+    """Compute a score from what its members add up to."""
+    value = value_of(sheet, added)
+    whole = range_of(sheet, added)
+    own = whole if value is None else range_of_answered(sheet, added)
+    bands = bands_of(sheet, whole, own)
+    if sheet.get("round"):
+        decimals = sheet["decimals"]
+        own = rounded(own[0], decimals), rounded(own[1], decimals)
+        value = None if value is None else rounded(value, decimals)
+    least, most = own
     return {
         "value": value,
         "exact": None if value is None else repr(value),
-        "text": None if value is None else score_text(value, sheet["decimals"], limits),
+        "text": None if value is None else score_text(value, sheet["decimals"], bands),
         "min": least,
         "max": most,
         "percent": None if value is None else percent_of(value, least, most),
         "band": None if value is None else band_of(value, bands),
         "bands": bands,
-        "answered": len(answered),
-        "of": len(members),
+        "answered": added["answered"],
+        "of": added["asked"],
         "rescaled": value is not None
         and sheet["method"] == "sum"
-        and len(answered) < len(members),
+        and sheet.get("missing", "rescale") in RESCALING
+        and added["answered"] < added["asked"],
     }
 
 
-def value_of(sheet: "SheetScore", answered: "list[Member]", points: int) -> "Ratio":
-    """Give the score that so many points of the answered members come to.
+def value_of(sheet: "SheetScore", added: "Tally") -> "Ratio | None":
+    """Give the exact score, None where there is none.
 
-    Units: points in 1/unit of the sheet's score; the result on the scale on which the
-    score is shown. The answered must have a range.
+    Units: on the scale on which the score is shown, before `round`.
     """
-    low = sum(m["low"] for m in answered)
-    high = sum(m["high"] for m in answered)
-    if sheet["method"] == "mean":
-        value = Ratio(points, sum(abs(m["weight"]) for m in answered))
-    elif sheet["method"] == "percent":
-        value = Ratio(points - low, high - low) * 100
-    else:
-        # Where everything was answered this is the plain sum; where it was not, the
-        # place in the range of the answered is carried over to the range of all.
-        least, most = _range(sheet, sheet["members"])
-        value = least + Ratio(points - low, high - low) * (most - least)
-    return _on_scale(sheet, value)
+    if not _is_enough(sheet, added):
+        return None
+    place = _place(sheet, added)
+    table = sheet.get("table")
+    value = _looked_up(table, place - _least_sum(sheet, added)) if table else place
+    return None if value is None else _on_scale(sheet, value)
 
 
-def range_of(sheet: "SheetScore", members: "list[Member]") -> "tuple[Ratio, Ratio]":
-    """Give the least and the greatest score that these members allow."""
-    low, high = _range(sheet, members)
-    ends = [_on_scale(sheet, low), _on_scale(sheet, high)]
-    return min(ends), max(ends)
+def range_of(sheet: "SheetScore", added: "Tally") -> "tuple[Ratio, Ratio]":
+    """Give the least and the greatest score that the asked members allow."""
+    ends = added["asked_low"], added["asked_high"], added["asked_weight"]
+    return _range(sheet, added, *ends)
 
 
-def bands_of(sheet: "SheetScore", least: "Ratio") -> "list[ScoreBand]":
-    """Give the bands with their limits; the first one starts at the minimum.
-
-    That of a mean of some members can lie below a limit that its author wrote.
-    """
-    bands: list[ScoreBand] = [
-        {"id": band["id"], "from": _pair(band["from"]) if band["from"] else least}
-        for band in sheet["bands"]
-    ]
-    for first in bands[:1]:
-        first["from"] = min(first["from"], least)
-    return bands
-
-
-def band_of(value: "Ratio", bands: "list[ScoreBand]") -> str | None:
-    """Give the id of the last band whose limit is reached, None where none is."""
-    reached = [band["id"] for band in bands if value >= band["from"]]
-    return reached[-1] if reached else None
+def range_of_answered(sheet: "SheetScore", added: "Tally") -> "tuple[Ratio, Ratio]":
+    """Give the range of a score that there is: of a mean or a shrunk sum its own."""
+    if sheet["method"] == "mean" or sheet.get("missing") == "shrink":
+        return _range(sheet, added, added["low"], added["high"], added["weight"])
+    return range_of(sheet, added)
 
 
 def percent_of(value: "Ratio", least: "Ratio", most: "Ratio") -> "Ratio | None":
@@ -99,38 +79,79 @@ def percent_of(value: "Ratio", least: "Ratio", most: "Ratio") -> "Ratio | None":
     return None if least == most else (value - least) * 100 / (most - least)
 
 
-def _is_enough(
-    minimum: "Minimum", answered: "list[Member]", asked: "list[Member]"
-) -> bool:
-    n, d = minimum["share"]
+def _is_enough(sheet: "SheetScore", added: "Tally") -> bool:
+    """Say whether enough was answered; what is hidden whole may count as lowest."""
+    answered, asked = added["answered"], added["asked"]
+    if asked == 0:
+        return sheet.get("hidden") == "lowest"
+    if answered < asked and sheet.get("missing") == "refuse":
+        return False
+    n, d = sheet["minimum_answered"]["share"]
     return (
-        len(answered) >= max(minimum["count"], 1)
-        and len(answered) * d >= n * len(asked)
-        and any(m["low"] < m["high"] for m in answered)
+        answered >= max(min(sheet["minimum_answered"]["count"], asked), 1)
+        and answered * d >= n * asked
+        and added["low"] < added["high"]
     )
 
 
-def _points(answered: "list[Member]", choices: list[int]) -> int:
-    chosen = [m["points"][choices[m["question"]]] for m in answered]
-    return sum(points for points in chosen if points is not None)
-
-
-def _range(sheet: "SheetScore", members: "list[Member]") -> "tuple[Ratio, Ratio]":
-    """Give least and greatest before `multiply` and `add`."""
-    if sheet["method"] == "percent":
-        return Ratio(0), Ratio(100)
-    unit = sheet["unit"]
+def _place(sheet: "SheetScore", added: "Tally") -> "Ratio":
+    """Give the score before `table`, `multiply` and `add`."""
+    points, low, high = added["points"], added["low"], added["high"]
     if sheet["method"] == "mean":
-        unit = sum(abs(m["weight"]) for m in members)
-    return (
-        Ratio(sum(m["low"] for m in members), unit),
-        Ratio(sum(m["high"] for m in members), unit),
+        return Ratio(points, added["weight"])
+    if sheet["method"] == "percent":
+        return Ratio(points - low, high - low) * 100
+    unit = sheet["unit"]
+    hidden = added["hidden_low"] if sheet.get("hidden") == "lowest" else 0
+    missing = sheet.get("missing", "rescale")
+    if added["answered"] == added["asked"] or missing == "shrink":
+        return Ratio(points + hidden, unit)
+    least, most = added["asked_low"], added["asked_high"]
+    if missing == "lowest":
+        return Ratio(points + least - low + hidden, unit)
+    # The place in the range of the answered is carried over to the range of all.
+    # Where members have one range, that is the mean of the answered for the others.
+    return Ratio(least + hidden, unit) + Ratio(
+        (points - low) * (most - least), (high - low) * unit
     )
+
+
+def _least_sum(sheet: "SheetScore", added: "Tally") -> "Ratio":
+    hidden = added["hidden_low"] if sheet.get("hidden") == "lowest" else 0
+    return Ratio(added["asked_low"] + hidden, sheet["unit"])
+
+
+def _looked_up(table: "ScoreTable", row: "Ratio") -> "Ratio | None":
+    """Give the entry of a row; between two entries there is no score."""
+    return Ratio(table["entries"][row.n], table["unit"]) if row.d == 1 else None
+
+
+def _range(
+    sheet: "SheetScore", added: "Tally", low: int, high: int, weight: int
+) -> "tuple[Ratio, Ratio]":
+    """Give least and greatest on the scale on which the score is shown."""
+    table = sheet.get("table")
+    if table:
+        entries = table["entries"]
+        ends = [Ratio(entries[0], table["unit"]), Ratio(entries[-1], table["unit"])]
+    elif sheet["method"] == "percent":
+        ends = [Ratio(0), Ratio(100)]
+    elif sheet["method"] == "mean":
+        # Where nothing was asked, nothing has a range.
+        ends = [Ratio(low, weight or 1), Ratio(high, weight or 1)]
+    elif sheet.get("hidden") == "lowest":
+        unit = sheet["unit"]
+        ends = [
+            Ratio(low + added["hidden_low"], unit),
+            Ratio(high + added["hidden_high"], unit),
+        ]
+    else:
+        ends = [Ratio(low, sheet["unit"]), Ratio(high, sheet["unit"])]
+    ends = [_on_scale(sheet, end) for end in ends]
+    return min(ends), max(ends)
 
 
 def _on_scale(sheet: "SheetScore", value: "Ratio") -> "Ratio":
-    return value * _pair(sheet["multiply"]) + _pair(sheet["add"])
-
-
-def _pair(pair: list[int]) -> "Ratio":
-    return Ratio(pair[0], pair[1])
+    n, d = sheet["multiply"]
+    m, e = sheet["add"]
+    return value * Ratio(n, d) + Ratio(m, e)

@@ -3,7 +3,12 @@
 The text has a point and a hyphen-minus; the page puts its locale's signs in.
 """
 
+from kwispel.core.bands import is_reached
 from kwispel.core.ratio import Ratio
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kwispel.core.shapes import ScoreBand
 
 MOST_EXTRA_DIGITS = 12
 
@@ -27,7 +32,7 @@ def decimal_text(value: Ratio, decimals: int) -> str:
     return sign + str(size // scale) + "." + "0" * (decimals - len(fraction)) + fraction
 
 
-def score_text(value: Ratio, decimals: int, limits: list[Ratio]) -> str:
+def score_text(value: Ratio, decimals: int, bands: "list[ScoreBand]") -> str:
     """Write a score so that its text never contradicts its band.
 
     One more digit is shown as long as the rounded number lies on another side of a
@@ -36,7 +41,7 @@ def score_text(value: Ratio, decimals: int, limits: list[Ratio]) -> str:
     Source: docs/reference/scoring.md, "Numbers".
     """
     for digits in range(decimals, decimals + MOST_EXTRA_DIGITS + 1):
-        if _same_side(value, rounded(value, digits), limits):
+        if _same_side(value, rounded(value, digits), bands):
             return decimal_text(value, digits)
     return decimal_text(value, decimals)
 
@@ -56,5 +61,5 @@ def exact_text(value: Ratio) -> str:
     return decimal_text(value, digits)
 
 
-def _same_side(value: Ratio, short: Ratio, limits: list[Ratio]) -> bool:
-    return all((value >= limit) == (short >= limit) for limit in limits)
+def _same_side(value: Ratio, short: Ratio, bands: "list[ScoreBand]") -> bool:
+    return all(is_reached(value, band) == is_reached(short, band) for band in bands)

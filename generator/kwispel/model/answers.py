@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kwispel.model.shapes import Question, Quiz
+from kwispel.model.questions import Question
+from kwispel.model.shapes import Quiz
 
 OPEN = "-"
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem
 from kwispel.model.check_questions import unknown_factor
 from kwispel.model.check_scores import no_total
-from kwispel.model.shapes import TOTAL, Example, ExpectedScore, Score
+from kwispel.model.shapes import Example, ExpectedScore, Score
 from kwispel.source import keys
 from kwispel.source.names import listed, nearest, quoted
 from kwispel.source.schema import EXAMPLE, EXPECTED

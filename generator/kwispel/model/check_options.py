@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kwispel.errors import Place, Problem
 from kwispel.model.check_scales import Scales, check_list
-from kwispel.model.shapes import Option
+from kwispel.model.questions import Option
 from kwispel.source import keys
 from kwispel.source.names import check_id, letter, listed, nearest, quoted
 from kwispel.source.numbers import exact_number

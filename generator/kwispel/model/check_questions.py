@@ -9,7 +9,7 @@ from fractions import Fraction
 from kwispel.errors import Place, Problem
 from kwispel.model.check_options import Surroundings, check_options
 from kwispel.model.intended import read_intended
-from kwispel.model.shapes import Question
+from kwispel.model.questions import Question
 from kwispel.source import keys
 from kwispel.source.names import check_id, nearest, quoted
 from kwispel.source.shapes import Entry, ParsedQuestion, Scalar, Table

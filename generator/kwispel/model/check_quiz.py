@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from markupsafe import Markup
 
+from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_examples import Known, check_examples
 from kwispel.model.check_options import Surroundings
@@ -25,7 +26,7 @@ from kwispel.model.check_warnings import (
     unequal_ranges,
 )
 from kwispel.model.intended import read_intended
-from kwispel.model.shapes import TOTAL, Asset, Quiz, Score
+from kwispel.model.shapes import Asset, Quiz, Score
 from kwispel.source import keys
 from kwispel.source.addresses import is_language
 from kwispel.source.files import Content

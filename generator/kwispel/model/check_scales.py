@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 
 from kwispel.errors import Place, Problem
-from kwispel.model.shapes import Option
+from kwispel.model.questions import Option
 from kwispel.source import keys
 from kwispel.source.names import check_id, letter, quoted
 from kwispel.source.numbers import HOW_TO_WRITE, exact_number

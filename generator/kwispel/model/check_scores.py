@@ -8,10 +8,11 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import cast
 
+from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import check_bands
 from kwispel.model.check_questions import Placed, unknown_factor
-from kwispel.model.shapes import TOTAL, Method, MinimumAnswered, Score
+from kwispel.model.shapes import Method, MinimumAnswered, Score
 from kwispel.source import keys
 from kwispel.source.folders import ADVICE
 from kwispel.source.names import check_id, quoted

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from kwispel.errors import Place, Problem
 from kwispel.model.check_questions import Placed
-from kwispel.model.shapes import Option, Question, Score
+from kwispel.model.questions import Option, Question
+from kwispel.model.shapes import Score
 
 Range = tuple[Fraction, Fraction]
 
@@ -32,11 +33,7 @@ def _place(option: Option, question: Question) -> Place:
 
 
 def _values(question: Question) -> list[Fraction]:
-    points = [o.points for o in question.options if o.points is not None]
-    if not question.reverse:
-        return points
-    both = min(points) + max(points)
-    return [both - p for p in points]
+    return [value for value in question.worth().added if value is not None]
 
 
 def _never_scores(question: Question, scores: tuple[Score, ...]) -> Iterator[Problem]:

@@ -11,65 +11,22 @@ from typing import Literal
 from markupsafe import Markup
 
 from kwispel.errors import Place
+from kwispel.model.questions import Question
 from kwispel.source.shapes import Publisher
 
-TOTAL = "total"
-
 Method = Literal["sum", "mean", "percent"]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer that a reader may choose.
-
-    Units: points as the author wrote them, before `reverse`; None for n.a.
-    """
-
-    id: str
-    points: Fraction | None
-    label_html: Markup
-    advice_html: Markup | None
-    place: Place
-
-    @property
-    def is_na(self) -> bool:
-        """Say whether choosing this takes the question out of every score."""
-        return self.points is None
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question with its options.
-
-    Shape: weight is the weight in the total (0: not a member of it).
-    lead_html is the text shown above the question, note_html the text under it,
-    background_html what is told with the result. reverse: see `value`.
-    """
-
-    id: str
-    text_html: Markup
-    text: str
-    lead_html: Markup | None
-    note_html: Markup | None
-    options: tuple[Option, ...]
-    background_html: Markup | None
-    reverse: bool
-    weight: Fraction
-    place: Place
-
-    def value(self, option: Option) -> Fraction | None:
-        """Give what an option is worth: its points, after `reverse`."""
-        if option.points is None or not self.reverse:
-            return option.points
-        points = [o.points for o in self.options if o.points is not None]
-        return min(points) + max(points) - option.points
+Missing = Literal["rescale", "mean", "shrink", "lowest", "refuse"]
+Hidden = Literal["leave", "lowest"]
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
     """A stretch of a score, told in words.
 
-    Units: limit in units of the score as it is shown; None: from the minimum.
+    Shape: is_above where the limit itself does not belong to it; by_hook where it has
+    no limit, because only a hook sets it.
+    Units: limit in units of the score as it is shown; None: from the minimum, or
+    by_hook.
     """
 
     id: str
@@ -78,6 +35,8 @@ class Band:
     text_html: Markup
     limit: Fraction | None
     place: Place
+    is_above: bool = False
+    by_hook: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +52,9 @@ class Score:
     """The total, or one factor: how it is computed and what is said about it.
 
     Shape: members maps question id to weight (never 0), in order of asking.
-    title is None for the total.
+    title is None for the total. table: what takes the place of the sums from the
+    least to the greatest; empty where there is none. is_rounded: the rounded score is
+    the score.
     """
 
     id: str
@@ -107,6 +68,10 @@ class Score:
     explanation_html: Markup | None
     bands: tuple[Band, ...]
     place: Place
+    missing: Missing = "rescale"
+    hidden: Hidden = "leave"
+    table: tuple[Fraction, ...] = ()
+    is_rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +109,42 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Perspective:
+    """A voice in which the questions can be answered: one's own, a customer's."""
+
+    id: str
+    title: str
+    intro_html: Markup | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class HookModule:
+    """A Python file of a quiz: its hook, or a module that the hook imports."""
+
+    name: str
+    file: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """What adjusts the results of a quiz: its `scoring.py`, and what that imports.
+
+    Shape: modules in an order in which each comes after those that it imports.
+    """
+
+    modules: tuple[HookModule, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Quiz:
-    """A quiz that holds together."""
+    """A quiz that holds together.
+
+    Shape: translations are the same quiz in other languages, in order of language:
+    other texts, the same ids and numbers.
+    """
 
     id: str
     version: int
@@ -165,6 +164,9 @@ class Quiz:
     assets: tuple[Asset, ...]
     intended: frozenset[str]
     place: Place
+    perspectives: tuple[Perspective, ...] = ()
+    hook: Hook | None = None
+    translations: tuple[Quiz, ...] = ()
 
     @property
     def scores(self) -> tuple[Score, ...]:

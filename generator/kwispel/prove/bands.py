@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kwispel.core.bands import band_of, bands_of
 from kwispel.core.ratio import Ratio
-from kwispel.core.score import band_of, bands_of, range_of
 from kwispel.core.show import exact_text
 from kwispel.errors import Problem
-from kwispel.prove.distribution import distribution
+from kwispel.prove.distribution import distribution, full_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +21,11 @@ def band_problems(score: Score, sheet: SheetScore) -> tuple[Problem, ...]:
     """Say which bands lie outside the score's range or are never reached."""
     if not score.bands:
         return ()
-    least, most = range_of(sheet, sheet["members"])
+    least, most = full_range(sheet)
     if least == most:
         return (_cannot_vary(score),)
     outside = tuple(_outside(score, least, most))
-    return outside or tuple(_unreached(score, sheet, least))
+    return outside or tuple(_unreached(score, sheet, (least, most)))
 
 
 def _outside(score: Score, least: Ratio, most: Ratio) -> Iterator[Problem]:
@@ -54,7 +54,9 @@ def _outside(score: Score, least: Ratio, most: Ratio) -> Iterator[Problem]:
             )
 
 
-def _unreached(score: Score, sheet: SheetScore, least: Ratio) -> Iterator[Problem]:
+def _unreached(
+    score: Score, sheet: SheetScore, ends: tuple[Ratio, Ratio]
+) -> Iterator[Problem]:
     reachable = distribution(sheet)
     if reachable is None:
         yield Problem(
@@ -65,7 +67,7 @@ def _unreached(score: Score, sheet: SheetScore, least: Ratio) -> Iterator[Proble
             "warning",
         )
         return
-    bands = bands_of(sheet, least)
+    bands = bands_of(sheet, ends, ends)
     reached = {band_of(value, bands) for value in reachable.patterns}
     for band in score.bands:
         if band.id not in reached:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kwispel.core.ratio import Ratio
-from kwispel.core.score import value_of
+from kwispel.core.score import range_of, value_of
+from kwispel.core.tally import answer, ask, empty
 
 if TYPE_CHECKING:
-    from kwispel.core.shapes import SheetScore
+    from kwispel.core.shapes import SheetScore, Tally
 
 MOST_SCORES = 200_000
 
@@ -55,10 +56,30 @@ def distribution(sheet: SheetScore) -> Distribution | None:
         sums = grown
     if len(sums) == 1:
         return None
-    # Above the sum every method is a straight line, though it may run downward.
-    scored = {value_of(sheet, sheet["members"], p): n for p, n in sorted(sums.items())}
+    scored = {_value(sheet, points): n for points, n in sorted(sums.items())}
     rising = scored if next(iter(scored)) < next(reversed(scored)) else _turned(scored)
     return Distribution(rising)
+
+
+def full_range(sheet: SheetScore) -> tuple[Ratio, Ratio]:
+    """Give the least and the greatest score of those who answer everything."""
+    return range_of(sheet, _tally(sheet, 0))
+
+
+def _tally(sheet: SheetScore, points: int) -> Tally:
+    added = empty()
+    for member in sheet["members"]:
+        ask(added, member)
+        answer(added, member, 0)
+    added["points"] = points
+    return added
+
+
+def _value(sheet: SheetScore, points: int) -> Ratio:
+    value = value_of(sheet, _tally(sheet, points))
+    if value is None:
+        raise AssertionError("a score that can vary is there when all is answered")
+    return value
 
 
 def _turned(scored: dict[Ratio, int]) -> dict[Ratio, int]:

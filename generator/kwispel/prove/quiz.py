@@ -12,7 +12,7 @@ from kwispel.prove.examples import example_problems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kwispel.core.shapes import Sheet, SheetScore
+    from kwispel.core.shapes import Pair, Sheet, SheetBand, SheetScore
     from kwispel.model.shapes import Quiz
 
 GREATEST_WHOLE = 2**53 - 1
@@ -48,9 +48,13 @@ def _too_fine(quiz: Quiz, sheet: Sheet) -> Iterator[Problem]:
             )
 
 
+def _limit(band: SheetBand) -> Pair | None:
+    return band.get("above") or band.get("from")
+
+
 def _largest(score: SheetScore) -> int:
     pairs = [score["multiply"], score["add"], score["minimum_answered"]["share"]]
-    pairs += [band["from"] for band in score["bands"] if band["from"] is not None]
+    pairs += [limit for band in score["bands"] if (limit := _limit(band))]
     spread = [
         abs(m["high"]) + abs(m["low"]) + abs(m["weight"]) for m in score["members"]
     ]

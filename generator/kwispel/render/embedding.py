@@ -6,7 +6,8 @@ from math import ceil
 
 from markupsafe import Markup
 
-from kwispel.model.shapes import Question, Quiz
+from kwispel.model.questions import Question
+from kwispel.model.shapes import Quiz
 
 PLACEHOLDER_URL = "https://your-site.example/"
 """Stands for the site's address where nobody has told it."""

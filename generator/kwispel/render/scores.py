@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import outcome
-from kwispel.model.shapes import TOTAL, Band, Quiz, Score
+from kwispel.core.outcome import TOTAL, outcome
+from kwispel.model.shapes import Band, Quiz, Score
 from kwispel.render.context import BandView, LimitView, RecipeView, ScaleView, ScoreView
 from kwispel.render.language import Strings, with_counters
 from kwispel.render.numbers import Numbers, as_fraction, as_ratio, listed, numbers_for

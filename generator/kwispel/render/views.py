@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kwispel.model.shapes import Option, Question, Quiz
+from kwispel.model.questions import Option, Question
+from kwispel.model.shapes import Quiz
 from kwispel.render.context import FeedView, OptionView, QuestionView, QuizView
 from kwispel.render.credit import credit_view
 from kwispel.render.language import Strings

@@ -1,0 +1,74 @@
+"""Bands: where each begins for a set of answers, and which one a score is in.
+
+Source: docs/reference/scoring.md, "Bands".
+"""
+
+from kwispel.core.ratio import Ratio
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kwispel.core.shapes import ScoreBand, SheetScore
+
+    Range = tuple[Ratio, Ratio]
+
+
+def bands_of(sheet: "SheetScore", whole: "Range", own: "Range") -> "list[ScoreBand]":
+    """Give the bands with their limits.
+
+    Shape: whole is the range of all that was asked, own that of the score: they
+    differ where n.a. shrinks it, and `missing: shrink` moves the limits along.
+    """
+    bands: list[ScoreBand] = []
+    for band in sheet["bands"]:
+        limit = band.get("above") or band.get("from")
+        if limit is not None:
+            at = Ratio(limit[0], limit[1])
+            if sheet.get("missing") == "shrink":
+                at = _moved(at, whole, own)
+        elif "from" in band:
+            at = own[0]
+        else:
+            bands.append({"id": band["id"]})
+            continue
+        if "above" in band:
+            bands.append({"id": band["id"], "above": at})
+        else:
+            bands.append({"id": band["id"], "from": at})
+    _start_at_minimum(bands, own[0])
+    return bands
+
+
+def band_of(value: "Ratio", bands: "list[ScoreBand]") -> str | None:
+    """Give the id of the last band whose limit is reached or passed, or None."""
+    found = [band["id"] for band in bands if is_reached(value, band)]
+    return found[-1] if found else None
+
+
+def is_reached(value: "Ratio", band: "ScoreBand") -> bool:
+    """Say whether a score lies on the upper side of a band's limit."""
+    limit = limit_of(band)
+    if limit is None:
+        return False
+    return value > limit if "above" in band else value >= limit
+
+
+def limit_of(band: "ScoreBand") -> "Ratio | None":
+    """Give where a band begins; None where only a hook sets it."""
+    return band["above"] if "above" in band else band.get("from")
+
+
+def _moved(limit: "Ratio", whole: "Range", own: "Range") -> "Ratio":
+    span = whole[1] - whole[0]
+    if span == 0:
+        return limit
+    return own[0] + (limit - whole[0]) * (own[1] - own[0]) / span
+
+
+def _start_at_minimum(bands: "list[ScoreBand]", least: "Ratio") -> None:
+    """Let the first band reach down to the minimum.
+
+    That of a mean of some members can lie below a limit that its author wrote.
+    """
+    for first in bands[:1]:
+        if "from" in first:
+            first["from"] = min(first["from"], least)

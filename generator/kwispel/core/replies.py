@@ -1,0 +1,58 @@
+"""What the reader said to each question: asked or not, answered, n.a. or open."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kwispel.core.shapes import Answers, Condition, Reply, Sheet, SheetQuestion
+
+
+def replies(sheet: "Sheet", answers: "Answers") -> "list[Reply]":
+    """Give what is known of every question, in order.
+
+    Shape: an answer that the question does not offer, n.a. beside another tick too,
+    leaves it open; answers to questions that the quiz does not have are nothing. Where
+    several may be chosen, nothing ticked is an answer. Never raises.
+    """
+    known: list[Reply] = []
+    for question in sheet["questions"]:
+        if _is_asked(question, known):
+            known.append(_reply(question, answers.get(question["id"])))
+        else:
+            known.append({"state": "hidden", "chosen": []})
+    return known
+
+
+def still_open(sheet: "Sheet", known: "list[Reply]") -> list[str]:
+    """Give the ids of the questions that must be answered yet."""
+    return [
+        question["id"]
+        for question, reply in zip(sheet["questions"], known, strict=True)
+        if reply["state"] == "open" and not question.get("optional")
+    ]
+
+
+def _is_asked(question: "SheetQuestion", earlier: "list[Reply]") -> bool:
+    when = question.get("when")
+    if not when:
+        return True
+    return any(all(_holds(c, earlier) for c in conditions) for conditions in when)
+
+
+def _holds(condition: "Condition", earlier: "list[Reply]") -> bool:
+    chosen = earlier[condition["question"]]["chosen"]
+    return any(option in condition["options"] for option in chosen)
+
+
+def _reply(question: "SheetQuestion", answer: "str | list[str] | None") -> "Reply":
+    multiple = question.get("multiple", False)
+    if answer is None:
+        return {"state": "answered" if multiple else "open", "chosen": []}
+    if isinstance(answer, str) == multiple:
+        return {"state": "open", "chosen": []}
+    ticked = [answer] if isinstance(answer, str) else answer
+    options = question["options"]
+    chosen = [position for position, option in enumerate(options) if option in ticked]
+    unknown = [option for option in ticked if option not in options]
+    is_na = any(question["points"][position] is None for position in chosen)
+    if unknown or (is_na and len(chosen) > 1):
+        return {"state": "open", "chosen": []}
+    return {"state": "na" if is_na else "answered", "chosen": chosen}
