@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
 from kwispel.errors import Problem
-from kwispel.model.shapes import Band
+from kwispel.model.shapes import Band, Score
 from kwispel.source import keys
 from kwispel.source.names import check_id, quoted, slug
 from kwispel.source.prose import Typesetter
 from kwispel.source.shapes import Entry, ParsedBand
 
 _FROM = "from"
+_ABOVE = "above"
 
 
 def check_bands(
@@ -27,20 +28,28 @@ def check_bands(
     """Give the bands in order, and report limits that do not rise."""
     bands: list[Band] = []
     seen: dict[str, Band] = {}
-    highest: Fraction | None = None
+    highest: tuple[Fraction, bool] | None = None
     for position, source in enumerate(parsed):
         band = _band(source, position, setter, folder, problems)
         if band.id in seen:
             problems.append(_same_id(band, seen[band.id]))
-        if bands and not source.has_limit:
-            problems.append(_without_limit(band))
         if band.limit is not None:
-            if highest is not None and band.limit <= highest:
+            # A score that is a limit reaches "from" and not "above".
+            start = (band.limit, band.is_above)
+            if highest is not None and start <= highest:
                 problems.append(_does_not_rise(source, band))
-            highest = band.limit
+            highest = start
         seen.setdefault(band.id, band)
         bands.append(band)
     return tuple(bands)
+
+
+def bands_without_hook(scores: Iterable[Score]) -> Iterator[Problem]:
+    """Report bands that only a hook could set, in a quiz that has none."""
+    for score in scores:
+        for band in score.bands:
+            if band.by_hook:
+                yield _without_limit(band)
 
 
 def _band(
@@ -52,7 +61,7 @@ def _band(
 ) -> Band:
     entries = parsed.settings.entries
     title = setter.inline((parsed.title,), folder)
-    limit = entries.get(_FROM)
+    limit = _limit(entries, position, problems)
     return Band(
         id=_id(entries.get("id"), title.text, position, parsed, problems),
         title_html=title.html,
@@ -60,7 +69,22 @@ def _band(
         text_html=setter.block(parsed.text, folder) or Markup(),
         limit=keys.number(limit, problems) if limit else None,
         place=parsed.place,
+        is_above=limit is not None and limit.key == _ABOVE,
+        by_hook=position > 0 and not parsed.has_limit,
     )
+
+
+def _limit(
+    entries: Mapping[str, Entry], position: int, problems: list[Problem]
+) -> Entry | None:
+    """Give the limit of a band, and report two of them, and a gap at the bottom."""
+    start, above = entries.get(_FROM), entries.get(_ABOVE)
+    if start and above:
+        problems.append(_two_limits(max(start, above, key=lambda entry: entry.place)))
+        return start
+    if above and position == 0:
+        problems.append(_first_above(above))
+    return start or above
 
 
 def _id(
@@ -91,14 +115,38 @@ def _same_id(band: Band, earlier: Band) -> Problem:
     )
 
 
+def _two_limits(later: Entry) -> Problem:
+    return Problem(
+        later.place,
+        "two-limits",
+        'the band has both "from" and "above"',
+        'Write "from" where the limit is in the band, "above" where it is not.',
+    )
+
+
+def _first_above(entry: Entry) -> Problem:
+    return Problem(
+        entry.place,
+        "first-band-too-high",
+        "the first band leaves out the score that it starts at",
+        "Leave the limit of the first band out, or write it with from=.",
+    )
+
+
 def _without_limit(band: Band) -> Problem:
-    feature = "a later band without a limit"
-    return keys.not_yet(band.place, feature, 'Write its limit, such as "{from=17}".')
+    return Problem(
+        band.place,
+        "no-limit",
+        f'the band "{band.id}" has no limit, so that only a hook could set it, and the'
+        " quiz has none",
+        'Write its limit, such as "{from=17}", or write the hook in "scoring.py".',
+    )
 
 
 def _does_not_rise(parsed: ParsedBand, band: Band) -> Problem:
+    key = _ABOVE if band.is_above else _FROM
     return Problem(
-        parsed.settings.entries[_FROM].value.place,
+        parsed.settings.entries[key].value.place,
         "limits-do-not-rise",
         f"the band {quoted(band.title)} does not start above the one before it",
         "Put the bands in order, the lowest first, each with a limit of its own.",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem
 from kwispel.model.check_questions import unknown_factor
 from kwispel.model.check_scores import no_total
-from kwispel.model.shapes import Example, ExpectedScore, Score
+from kwispel.model.scoring_keys import word
+from kwispel.model.shapes import (
+    NO_SCORE,
+    Example,
+    ExpectedScore,
+    ExpectedValue,
+    Score,
+)
 from kwispel.source import keys
 from kwispel.source.names import listed, nearest, quoted
 from kwispel.source.schema import EXAMPLE, EXPECTED
@@ -81,7 +87,7 @@ def _expected(
 
 def _factor(
     entry: Entry, known: Known, problems: list[Problem]
-) -> tuple[Fraction | None, str | None]:
+) -> tuple[ExpectedValue | None, str | None]:
     if not isinstance(entry.value, Table):
         return _said(entry, None, entry.key, known, problems)
     entries = keys.check_keys(entry.value, EXPECTED, problems).entries
@@ -95,8 +101,8 @@ def _said(
     score_id: str,
     known: Known,
     problems: list[Problem],
-) -> tuple[Fraction | None, str | None]:
-    number = keys.number(value, problems) if value else None
+) -> tuple[ExpectedValue | None, str | None]:
+    number = _value(value, problems) if value else None
     name = keys.text(band, problems) if band else None
     bands = [one.id for one in known.scores[score_id].bands]
     # Where there are no bands at all, their file may be one that could not be read.
@@ -104,6 +110,11 @@ def _said(
     if band and name is not None and name not in bands and is_told:
         problems.append(_unknown_band(band, name, bands, score_id))
     return number, name
+
+
+def _value(entry: Entry, problems: list[Problem]) -> ExpectedValue | None:
+    """Give a number, or that there is no score."""
+    return NO_SCORE if word(entry) == NO_SCORE else keys.number(entry, problems)
 
 
 def _unknown_band(entry: Entry, name: str, known: list[str], score_id: str) -> Problem:

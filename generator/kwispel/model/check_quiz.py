@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem, has_error
+from kwispel.model.check_bands import bands_without_hook
 from kwispel.model.check_examples import Known, check_examples
 from kwispel.model.check_options import Surroundings
 from kwispel.model.check_questions import Placed, check_questions
@@ -51,6 +52,8 @@ def check_quiz(
     placed = _questions(parsed, factors, setter, found)
     scores = check_scores(parsed, factors, placed, setter, found)
     quiz = _quiz(parsed, placed, scores, setter, found)
+    if parsed.is_whole and quiz.hook is None:
+        found.extend(bands_without_hook(quiz.scores))
     is_sound = parsed.is_whole and not has_error(found)
     if is_sound:
         found.extend(_warnings(parsed, placed, quiz))

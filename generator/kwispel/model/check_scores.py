@@ -6,25 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import PurePosixPath
-from typing import cast
 
 from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import check_bands
 from kwispel.model.check_questions import Placed, unknown_factor
-from kwispel.model.shapes import Method, MinimumAnswered, Score
+from kwispel.model.member_rules import member_problems
+from kwispel.model.scoring_keys import read_rules, usable_keys
+from kwispel.model.shapes import Score
 from kwispel.source import keys
 from kwispel.source.folders import ADVICE
 from kwispel.source.names import check_id, quoted
-from kwispel.source.numbers import exact_number
 from kwispel.source.prose import Typesetter
-from kwispel.source.schema import FACTOR, SCORING, Schema
-from kwispel.source.shapes import Entry, ParsedAdvice, ParsedQuiz, Scalar, Table
-
-MOST_DECIMALS = 10
-
-_WHOLE = 100
-_HALF = MinimumAnswered(share=Fraction(1, 2))
+from kwispel.source.schema import FACTOR, SCORING
+from kwispel.source.shapes import Entry, ParsedAdvice, ParsedQuiz, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ def check_factors(entry: Entry | None, problems: list[Problem]) -> tuple[Declare
 def _factor(entry: Entry, problems: list[Problem]) -> Declared:
     check_id(entry.key, entry.place, problems)
     table = keys.table(entry, problems)
-    settings = _usable(table, FACTOR, problems) if table else Table({}, entry.place)
+    settings = usable_keys(table, FACTOR, problems) if table else Table({}, entry.place)
     title = settings.entries.get("title")
     if table and title is None:
         hint = f'Write "title: …" under "{entry.key}".'
@@ -59,35 +54,8 @@ def _factor(entry: Entry, problems: list[Problem]) -> Declared:
 
 def _total(entry: Entry | None, place: Place, problems: list[Problem]) -> Declared:
     table = keys.table(entry, problems) if entry else None
-    settings = _usable(table, SCORING, problems) if table else Table({}, place)
+    settings = usable_keys(table, SCORING, problems) if table else Table({}, place)
     return Declared(TOTAL, None, settings, entry.place if entry else place)
-
-
-def _usable(table: Table, schema: Schema, problems: list[Problem]) -> Table:
-    """Check keys, and those that only a sum can have first."""
-    method = table.entries.get("method")
-    name = method.value.text if method and isinstance(method.value, Scalar) else "sum"
-    kept = dict(table.entries)
-    for key, default in (("missing", "rescale"), ("hidden", "leave")):
-        entry = kept.get(key)
-        is_other = entry and _text(entry) != default
-        if entry and is_other and name in {"mean", "percent"}:
-            problems.append(_only_with_sum(entry, name))
-            del kept[key]
-    return keys.check_keys(Table(kept, table.place), schema, problems)
-
-
-def _text(entry: Entry) -> str | None:
-    return entry.value.text if isinstance(entry.value, Scalar) else None
-
-
-def _only_with_sum(entry: Entry, method: str) -> Problem:
-    return Problem(
-        entry.place,
-        "only-with-sum",
-        f'"{entry.key}" is set, and "method: {method}" leaves nothing to set',
-        f'Leave out "{entry.key}"; only what was answered counts.',
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +87,7 @@ def check_scores(
         if score.members or not is_whole:
             scores[score.id] = score
         if is_whole:
-            problems.extend(_beside_members(declared, score))
+            problems.extend(_beside_members(declared, score, placed))
     if is_whole and TOTAL not in scores:
         problems.extend(_without_total(scoring, advice.get(TOTAL)))
     return scores
@@ -152,24 +120,19 @@ def no_total(place: Place, subject: str) -> Problem:
     )
 
 
-def _beside_members(declared: Declared, score: Score) -> Iterator[Problem]:
-    """Report a factor without questions, and a minimum that no reader can reach."""
-    count = score.minimum_answered.count
-    if not score.members and declared.id != TOTAL:
+def _beside_members(
+    declared: Declared, score: Score, placed: Iterable[Placed]
+) -> Iterator[Problem]:
+    """Report a factor without questions, and rules that its questions do not allow."""
+    if score.members:
+        questions = [one.question for one in placed]
+        yield from member_problems(score, declared.settings.entries, questions)
+    elif declared.id != TOTAL:
         yield Problem(
             declared.place,
             "empty-factor",
             f'no question belongs to "{declared.id}"',
             f'Write "factor: {declared.id}" in a question, or leave the factor out.',
-        )
-    elif score.members and count > len(score.members):
-        entry = declared.settings.entries["minimum_answered"]
-        yield Problem(
-            entry.value.place,
-            "minimum-too-high",
-            f"the score needs {count} answers, and {len(score.members)} of the"
-            " questions count in it",
-            'Write a smaller number, or "all".',
         )
 
 
@@ -193,56 +156,25 @@ def _score(
     problems: list[Problem],
 ) -> Score:
     """Give a score with its members and bands."""
-    entries = declared.settings.entries
+    rules = read_rules(declared.settings, problems)
     advice = told.advice.get(declared.id)
     explanation = told.setter.block(advice.explanation, told.folder) if advice else None
     return Score(
         id=declared.id,
         title=declared.title,
-        method=_method(entries.get("method")),
-        multiply=_number(entries.get("multiply"), Fraction(1), problems),
-        add=_number(entries.get("add"), Fraction(0), problems),
-        minimum_answered=_minimum(entries.get("minimum_answered"), problems),
-        decimals=_decimals(entries.get("decimals"), problems),
+        method=rules.method,
+        multiply=rules.multiply,
+        add=rules.add,
+        minimum_answered=rules.minimum_answered,
+        decimals=rules.decimals,
         members=members,
         explanation_html=explanation,
         bands=check_bands(advice.bands, told.setter, told.folder, problems)
         if advice
         else (),
         place=declared.place,
+        missing=rules.missing,
+        hidden=rules.hidden,
+        table=rules.table,
+        is_rounded=rules.is_rounded,
     )
-
-
-def _method(entry: Entry | None) -> Method:
-    # The schema has let through no other word.
-    return cast("Method", _text(entry)) if entry else "sum"
-
-
-def _number(
-    entry: Entry | None, default: Fraction, problems: list[Problem]
-) -> Fraction:
-    number = keys.number(entry, problems) if entry else None
-    return default if number is None else number
-
-
-def _decimals(entry: Entry | None, problems: list[Problem]) -> int:
-    if entry is None:
-        return 0
-    return keys.whole(entry, problems, least=0, most=MOST_DECIMALS) or 0
-
-
-def _minimum(entry: Entry | None, problems: list[Problem]) -> MinimumAnswered:
-    if entry is None:
-        return _HALF
-    text = _text(entry) or ""
-    if text == "all":
-        return MinimumAnswered(share=Fraction(1))
-    number = exact_number(text.removesuffix("%"))
-    if number is not None and text.endswith("%") and 0 <= number <= _WHOLE:
-        return MinimumAnswered(share=number / _WHOLE)
-    is_count = number is not None and number.denominator == 1 and number >= 0
-    if number is not None and is_count and not text.endswith("%"):
-        return MinimumAnswered(count=int(number))
-    hint = 'Write "all", a percentage such as "50%", or a whole number.'
-    problems.append(keys.wrong_type(entry, "an amount of questions", hint))
-    return _HALF

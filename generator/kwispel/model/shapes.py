@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Final, Literal
 
 from markupsafe import Markup
 
@@ -74,11 +74,17 @@ class Score:
     is_rounded: bool = False
 
 
+NO_SCORE: Final = "none"
+"""What a worked example says where there must be no score."""
+
+ExpectedValue = Fraction | Literal["none"]
+
+
 @dataclass(frozen=True, slots=True)
 class ExpectedScore:
     """What a worked example says of a factor or the total; None: says nothing."""
 
-    value: Fraction | None
+    value: ExpectedValue | None
     band: str | None
     place: Place
 

@@ -9,6 +9,7 @@ from kwispel.core.outcome import TOTAL, outcome
 from kwispel.core.show import exact_text
 from kwispel.errors import Problem
 from kwispel.model.answers import parse_answers
+from kwispel.model.shapes import NO_SCORE, ExpectedValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +68,10 @@ def _compared(
         )
 
 
-def _agrees(expected: Fraction, scored: Scored, decimals: int) -> bool:
+def _agrees(expected: ExpectedValue, scored: Scored, decimals: int) -> bool:
     value = scored["value"]
+    if expected == NO_SCORE:
+        return value is None
     if value is None or scored["text"] is None:
         return False
     as_shown = decimals > 0 and expected == Fraction(scored["text"])

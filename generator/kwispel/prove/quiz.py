@@ -58,4 +58,9 @@ def _largest(score: SheetScore) -> int:
     spread = [
         abs(m["high"]) + abs(m["low"]) + abs(m["weight"]) for m in score["members"]
     ]
-    return max(score["unit"], sum(spread), *(abs(n) for pair in pairs for n in pair))
+    table = score.get("table")
+    entries = [table["unit"], *table["entries"]] if table else []
+    return max(
+        *(score["unit"], sum(spread)),
+        *(abs(n) for pair in [*pairs, entries] for n in pair),
+    )

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from kwispel.core.ratio import Ratio
+from kwispel.core.show import exact_text
+
 MOST_DIGITS = 12
 """Digits in a row: more is a slip, and would make the arithmetic slow."""
 
@@ -22,3 +25,8 @@ def exact_number(text: str) -> Fraction | None:
     if "/" in written and not int(written.partition("/")[2]):
         return None
     return Fraction(written)
+
+
+def number_text(number: Fraction) -> str:
+    """Write a number without rounding: as a decimal where it ends, else as n/d."""
+    return exact_text(Ratio(number.numerator, number.denominator))

@@ -55,30 +55,22 @@ _SCORING = (
     ),
     Key("multiply", "number", "what the result is multiplied by"),
     Key("add", "number", "what is added to the result"),
-    Key("table", "list", "scores to look sums up in", is_not_yet=True),
+    Key("table", "list", "scores to look sums up in"),
     Key(
         "missing",
         "choice",
         "what n.a. does to a sum",
         choices=("rescale", "mean", "shrink", "lowest", "refuse"),
-        not_yet=("mean", "shrink", "lowest", "refuse"),
     ),
     Key(
         "hidden",
         "choice",
         "what a hidden question does to a score",
         choices=("leave", "lowest"),
-        not_yet=("lowest",),
     ),
     Key("minimum_answered", "text", "how much must be answered for a score"),
     Key("decimals", "whole", "digits behind the decimal point of a shown score"),
-    Key(
-        "round",
-        "boolean",
-        "whether the rounded score decides the band",
-        choices=("false", "true"),
-        not_yet=("true",),
-    ),
+    Key("round", "boolean", "whether the rounded score decides the band"),
 )
 
 QUIZ = Schema(
@@ -158,7 +150,7 @@ BAND = Schema(
     (
         Key("id", "text", "the band's name in results"),
         Key("from", "number", "the least score that it holds"),
-        Key("above", "number", "the score that it lies above", is_not_yet=True),
+        Key("above", "number", "the score that it lies above"),
     ),
 )
 
