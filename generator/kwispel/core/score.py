@@ -20,11 +20,12 @@ def score(sheet: "SheetScore", added: "Tally") -> "Score":
     value = value_of(sheet, added)
     whole = range_of(sheet, added)
     own = whole if value is None else range_of_answered(sheet, added)
-    bands = bands_of(sheet, whole, own)
     if sheet.get("round"):
         decimals = sheet["decimals"]
+        whole = rounded(whole[0], decimals), rounded(whole[1], decimals)
         own = rounded(own[0], decimals), rounded(own[1], decimals)
         value = None if value is None else rounded(value, decimals)
+    bands = bands_of(sheet, whole, own)
     least, most = own
     return {
         "value": value,
