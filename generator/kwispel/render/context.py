@@ -60,7 +60,11 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class BandView:
-    """A band; limit is told in words, so that it never reads as a score."""
+    """A band.
+
+    Shape: limit is told in words, so that it never reads as a score; empty where
+    only a hook sets the band.
+    """
 
     id: str
     title_html: Markup

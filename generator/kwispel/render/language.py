@@ -64,6 +64,9 @@ class Strings:
     from_point: str
     from_points: str
     from_number: str
+    above_point: str
+    above_points: str
+    above_number: str
     here: str
     factors: str
     per_question: str
@@ -89,6 +92,12 @@ class Strings:
     recipe_multiply: str
     recipe_add: str
     recipe_subtract: str
+    recipe_table: str
+    recipe_round: str
+    recipe_shrink: str
+    recipe_lowest: str
+    recipe_refuse: str
+    recipe_hidden: str
     recipe_rescale: str
     members_one: str
     members_other: str

@@ -99,24 +99,31 @@ class _Viewer:
         )
 
     def _band(self, band: Band, score: Score, span: _Span) -> BandView:
-        limit = span.least if band.limit is None else band.limit
-        if score.method != "sum":
-            form = self.ui.from_number
-        else:
-            form = self.ui.from_point if limit == 1 else self.ui.from_points
         return BandView(
             id=band.id,
             title_html=self.setting.put(band.title_html),
             text_html=self.setting.put(
                 band.text_html, under=self._heading_level(score)
             ),
-            limit=form.format(limit=numbers_for(self.ui).exact(limit)),
+            limit="" if band.by_hook else _limit(band, score, span, self.ui),
         )
 
     @staticmethod
     def _heading_level(score: Score) -> int:
         """Give the level under which a band's text stands: the total's is higher."""
         return 3 if score.id == TOTAL else 4
+
+
+def _limit(band: Band, score: Score, span: _Span, ui: Strings) -> str:
+    """Tell where a band begins; points are what a sum is made of."""
+    limit = span.least if band.limit is None else band.limit
+    if score.method != "sum" or score.table:
+        form = ui.above_number if band.is_above else ui.from_number
+    elif limit == 1:
+        form = ui.above_point if band.is_above else ui.from_point
+    else:
+        form = ui.above_points if band.is_above else ui.from_points
+    return form.format(limit=numbers_for(ui).exact(limit))
 
 
 def _end(number: Fraction, score: Score, write: Numbers) -> str:
@@ -167,12 +174,29 @@ def recipe(score: Score, ui: Strings, write: Numbers) -> str:
         "percent": ui.recipe_percent,
     }
     steps = [how[score.method]]
+    steps += _special_steps(score, ui)
+    if score.table:
+        entries = "; ".join(write.exact(entry) for entry in score.table)
+        steps.append(ui.recipe_table.format(entries=entries))
     if score.multiply != 1:
         steps.append(ui.recipe_multiply.format(number=write.exact(score.multiply)))
     if score.add:
         form = ui.recipe_add if score.add > 0 else ui.recipe_subtract
         steps.append(form.format(number=write.exact(abs(score.add))))
+    if score.is_rounded:
+        steps.append(ui.recipe_round)
     return " ".join(steps)
+
+
+def _special_steps(score: Score, ui: Strings) -> list[str]:
+    """Tell what drops out of a sum, where that is not carried over."""
+    missing = {
+        "shrink": ui.recipe_shrink,
+        "lowest": ui.recipe_lowest,
+        "refuse": ui.recipe_refuse,
+    }
+    steps = [missing[score.missing]] if score.missing in missing else []
+    return [*steps, ui.recipe_hidden] if score.hidden == "lowest" else steps
 
 
 def least_answered(score: Score, quiz: Quiz) -> int:

@@ -70,6 +70,7 @@ def is_countable(score: SheetScore) -> bool:
         and score["multiply"] == [1, 1]
         and score["add"] == [0, 1]
         and score["unit"] == 1
+        and not score.keys() & {"missing", "hidden", "table"}
     )
 
 

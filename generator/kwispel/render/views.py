@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kwispel.core.score import RESCALING
 from kwispel.model.questions import Option, Question
 from kwispel.model.shapes import Quiz
 from kwispel.render.context import FeedView, OptionView, QuestionView, QuizView
@@ -84,7 +85,9 @@ def extent(quiz: Quiz, ui: Strings) -> str:
 
 
 def _rescale_note(quiz: Quiz, ui: Strings) -> str | None:
-    rescales = any(score.method == "sum" for score in quiz.scores)
+    rescales = any(
+        score.method == "sum" and score.missing in RESCALING for score in quiz.scores
+    )
     return ui.recipe_rescale if rescales and has_not_applicable(quiz) else None
 
 

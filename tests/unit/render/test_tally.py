@@ -71,6 +71,9 @@ def test_equal_additions_share_a_name() -> None:
         {"multiply": Fraction(5, 2)},
         {"add": Fraction(1)},
         {"members": {"q": Fraction(1, 3)}},
+        {"missing": "lowest"},
+        {"hidden": "lowest"},
+        {"table": (Fraction(0), Fraction(4))},
     ],
 )
 def test_what_is_no_plain_sum_of_whole_points_is_not_counted(

@@ -10,7 +10,7 @@ import pytest
 from markupsafe import Markup as Html
 
 from kwispel.core.ratio import Ratio
-from kwispel.model.shapes import MinimumAnswered, Quiz
+from kwispel.model.shapes import Band, MinimumAnswered, Quiz
 from kwispel.render.context import QuizView, ScoreView
 from kwispel.render.credit import licence_link
 from kwispel.render.numbers import Numbers, listed
@@ -62,6 +62,27 @@ def test_limit_of_a_mean_is_not_told_in_points() -> None:
     ] == ["from 1", "from 5"]
 
 
+def test_a_limit_that_is_not_in_its_band_is_told_so() -> None:
+    """In words as well; a band that only a hook sets has none to tell."""
+    made = replaced(bands(low=None, middle=1, high=5, odd=None), odd="by_hook")
+    closed = replaced(made, middle="is_above", high="is_above")
+
+    assert [b.limit for b in total(bands=closed).bands] == [
+        *("from 2 points", "above 1 point", "above 5 points", ""),
+    ]
+    assert [b.limit for b in total(method="mean", bands=closed).bands] == [
+        *("from 1", "above 1", "above 5", ""),
+    ]
+
+
+def replaced(made: tuple[Band, ...], **claims: str) -> tuple[Band, ...]:
+    """Let a claim be true of some bands."""
+    return tuple(
+        replace(band, **{claims[band.id]: True}) if band.id in claims else band
+        for band in made
+    )
+
+
 def test_limits_are_placed_on_the_scale() -> None:
     """From 0 to 100 between the least and the greatest score."""
     limits = total(bands=bands(low=None, middle=11, high=20)).scale.limits
@@ -93,6 +114,21 @@ def test_long_numbers_are_drawn_smaller(decimals: int, size: str) -> None:
         (
             {"multiply": Fraction(5, 2), "add": Fraction(-25)},
             "The points added up. Then times 2.5. Then 25 is taken away.",
+        ),
+        (
+            {"missing": "refuse", "is_rounded": True},
+            (
+                "The points added up. When a question drops out, there is no score."
+                " The outcome is rounded."
+            ),
+        ),
+        (
+            {"table": (Fraction(1), Fraction(5, 2)), "hidden": "lowest"},
+            (
+                "The points added up. A question that was not put to the reader counts with"
+                " the fewest points that it can bring. Then the sum is looked up in this"
+                " row, which begins with the lowest possible sum: 1; 2.5."
+            ),
         ),
     ],
 )
