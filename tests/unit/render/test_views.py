@@ -126,8 +126,8 @@ def test_long_numbers_are_drawn_smaller(decimals: int, size: str) -> None:
             {"table": (Fraction(1), Fraction(5, 2)), "hidden": "lowest"},
             (
                 "The points added up. A question that was not put to the reader counts"
-                " with the fewest points that it can bring. Then the sum is looked up in"
-                " this row, which begins with the lowest possible sum: 1; 2.5."
+                " with the fewest points that it can bring. Then the sum is looked up"
+                " in this row, which begins with the lowest possible sum: 1; 2.5."
             ),
         ),
     ],
