@@ -75,6 +75,8 @@ def _option(
     around: Surroundings,
     problems: list[Problem],
 ) -> Option:
+    if parsed.marker.kind == "empty":
+        problems.append(_empty_marker(parsed.marker.place))
     entry = parsed.settings.entries.get("id")
     option_id = (keys.text(entry, problems) or "") if entry else letter(position)
     if entry and option_id:
@@ -86,6 +88,16 @@ def _option(
         label_html=label.html,
         advice_html=around.setter.block(parsed.advice, around.folder),
         place=parsed.marker.place,
+    )
+
+
+def _empty_marker(place: Place) -> Problem:
+    # A translation's markers may be empty: they have been filled from the original.
+    return Problem(
+        place,
+        "bad-marker",
+        "the marker is empty",
+        "Write the option's points between the parentheses, or na.",
     )
 
 

@@ -40,11 +40,17 @@ Address = Literal["formal", "informal"]
 
 
 def check_quiz(
-    parsed: ParsedQuiz, content: Content, *, lang: str, problems: list[Problem]
+    parsed: ParsedQuiz,
+    content: Content,
+    *,
+    lang: str,
+    problems: list[Problem],
+    is_translation: bool = False,
 ) -> Quiz | None:
     """Give the quiz; None where something is wrong with it, which is reported.
 
-    Shape: lang is the site's language, which holds where the quiz names none.
+    Shape: lang is the site's language, which holds where the quiz names none. Of a
+    translation's numbers no warnings are given: the original has had them.
     """
     found: list[Problem] = []
     setter = Typesetter(content, found)
@@ -55,11 +61,13 @@ def check_quiz(
     if parsed.is_whole and quiz.hook is None:
         found.extend(bands_without_hook(quiz.scores))
     is_sound = parsed.is_whole and not has_error(found)
-    if is_sound:
+    if is_sound and not is_translation:
         found.extend(_warnings(parsed, placed, quiz))
     is_meant = quiz.intended
     problems.extend(p for p in found if p.level == "error" or p.code not in is_meant)
-    return replace(quiz, lang=quiz.lang or lang) if is_sound else None
+    if not is_sound:
+        return None
+    return replace(quiz, lang=quiz.lang or lang, is_translation=is_translation)
 
 
 def _questions(

@@ -14,6 +14,7 @@ WARNINGS = (
     "never-scores",
     "no-advice",
     "no-licence",
+    "not-translated",
     "same-letter",
     "unequal-ranges",
     "unreached-band",

@@ -173,6 +173,12 @@ class Quiz:
     perspectives: tuple[Perspective, ...] = ()
     hook: Hook | None = None
     translations: tuple[Quiz, ...] = ()
+    is_translation: bool = False
+
+    @property
+    def path(self) -> str:
+        """Give the folder of its pages in the site, such as `sus` or `pt-br/sus`."""
+        return f"{self.lang.lower()}/{self.id}" if self.is_translation else self.id
 
     @property
     def scores(self) -> tuple[Score, ...]:

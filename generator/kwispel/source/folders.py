@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from kwispel.errors import Problem
 from kwispel.source.files import Content, unreadable
+from kwispel.source.languages import originals, translated
 from kwispel.source.names import check_id, nearest, quoted
 
 SITE_FILE = "site.toml"
@@ -29,16 +30,24 @@ _WRITTEN = frozenset(
 _LEFTOVERS = re.compile(r"[._#].*|.*~|Thumbs\.db|desktop\.ini")
 # What goes with content without being part of it.
 _PAPERS = re.compile(r"(?:LICEN[CS]E|COPYING|NOTICE)(?:\.md|\.txt)?")
-_TRANSLATION = re.compile(r".+\.[a-z]{2,3}(-[A-Za-z0-9]+)*\.md")
 
 
 @dataclass(frozen=True, slots=True)
 class QuizFiles:
-    """The names of the files of a quiz, in order, below the content folder."""
+    """The names of the files of a quiz, in order, below the content folder.
+
+    Shape: translations are those of any file and into any language.
+    """
 
     quiz: PurePosixPath
     questions: tuple[PurePosixPath, ...]
     advice: tuple[PurePosixPath, ...]
+    translations: tuple[PurePosixPath, ...]
+
+    @property
+    def all(self) -> tuple[PurePosixPath, ...]:
+        """Give every file, translated or not."""
+        return (self.quiz, *self.questions, *self.advice, *self.translations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +90,10 @@ def list_quiz_files(
         problems.append(_no_quiz_file(content, here, known))
         return None
     check_id(folder, content.place(here), problems)
+    translated_quiz = tuple(item.name for item in found if _translates_quiz(item))
     for item in found:
-        if not item.is_folder and item.name.name != QUIZ_FILE:
+        is_read = item.name.name == QUIZ_FILE or item.name in translated_quiz
+        if not item.is_folder and not is_read:
             _check_stray(content, item.name, [QUIZ_FILE], problems)
         elif item.is_folder and item.name.name not in {QUESTIONS, ADVICE}:
             _check_asset_folder(content, item.name, problems)
@@ -91,7 +102,18 @@ def list_quiz_files(
         _list_texts(content, here / name, problems) if name in folders else ()
         for name in (QUESTIONS, ADVICE)
     )
-    return QuizFiles(here / QUIZ_FILE, questions, advice)
+    others = tuple(name for name in (*questions, *advice) if translated(name))
+    return QuizFiles(
+        here / QUIZ_FILE,
+        originals(questions),
+        originals(advice),
+        (*translated_quiz, *others),
+    )
+
+
+def _translates_quiz(item: _Found) -> bool:
+    read = translated(item.name)
+    return not item.is_folder and read is not None and read[0].name == QUIZ_FILE
 
 
 def _list_texts(
@@ -101,7 +123,7 @@ def _list_texts(
     for item in _list_folder(content, folder, problems):
         if item.is_folder:
             _check_asset_folder(content, item.name, problems)
-        elif item.name.suffix == ".md" and not _TRANSLATION.fullmatch(item.name.name):
+        elif item.name.suffix == ".md":
             texts.append(item.name)
         else:
             _check_stray(content, item.name, [], problems)
@@ -129,8 +151,6 @@ def _check_stray(
         return
     if name.suffix == ".py":
         problems.append(_not_yet(content, name, "a scoring hook"))
-    elif _TRANSLATION.fullmatch(name.name):
-        problems.append(_not_yet(content, name, "a translation"))
     else:
         meant = nearest(name.name, known)
         hint = f'Rename it to "{meant}".' if meant else _SET_ASIDE

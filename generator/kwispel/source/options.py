@@ -131,13 +131,6 @@ def _unusable(marker: Marker) -> Problem | None:
             "points per factor",
             'Write one number of points, and "factor" in the front matter.',
         )
-    if marker.kind == "empty":
-        return Problem(
-            marker.place,
-            "bad-marker",
-            "the marker is empty",
-            "Write the option's points between the parentheses, or na.",
-        )
     if marker.kind == "odd":
         is_number = any(c.isdigit() for c in marker.text)
         return Problem(

@@ -26,6 +26,7 @@ from kwispel.source.shapes import (
     Settings,
 )
 from kwispel.source.site_toml import default_settings, read_site_toml
+from kwispel.source.translations import read_translations
 
 MOST_SETTINGS = 32 * 1024
 """Bytes of site.toml: Python's reader of TOML has slow corners."""
@@ -74,6 +75,7 @@ def read_quiz(
         advice=advice,
         is_whole=not has_error(problems[before:]),
         place=content.place(files.quiz),
+        translations=read_translations(content, files, problems),
     )
 
 

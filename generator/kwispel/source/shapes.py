@@ -173,10 +173,29 @@ class ParsedAdvice:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedTranslation:
+    """The files of a quiz in another language, read.
+
+    Shape: lang in small letters. questions by the file that theirs translates, advice
+    by score; files are all that were read, as shown. is_whole where nothing is missing.
+    """
+
+    lang: str
+    settings: Table
+    intro: Passage
+    questions: Mapping[str, tuple[ParsedQuestion, ...]]
+    advice: Mapping[str, ParsedAdvice]
+    files: tuple[str, ...]
+    is_whole: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedQuiz:
     """A folder of a quiz, every file of it read.
 
-    Shape: is_whole where nothing was left out for what is wrong with it.
+    Shape: is_whole where nothing was left out for what is wrong with it; that does not
+    say anything of the translations.
     """
 
     id: str
@@ -186,6 +205,7 @@ class ParsedQuiz:
     advice: tuple[ParsedAdvice, ...]
     is_whole: bool
     place: Place
+    translations: tuple[ParsedTranslation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
