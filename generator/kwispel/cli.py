@@ -116,7 +116,16 @@ def check(content: Path, *, strict: bool, form: str, themes: Path | None) -> Non
         sys.exit(FAILED)
 
 
-@main.command(context_settings={"ignore_unknown_options": True})
+class _AnswersCommand(click.Command):
+    """A command whose answers may begin with "-", for a question left open."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # Otherwise click reads "- h" as the options "- " and "-h".
+        spaced = [f" {a}" if a.startswith("-") and " " in a else a for a in args]
+        return super().parse_args(ctx, spaced)
+
+
+@main.command(cls=_AnswersCommand)
 @click.argument("quiz")
 @click.argument("answers")
 @click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON.")
@@ -131,7 +140,7 @@ def score(quiz: str, answers: str, *, as_json: bool) -> None:
     from kwispel.report import result_data, result_text
 
     checked = _checked_quiz(quiz, Path("content"))
-    parsed = parse_answers(checked.quiz, answers)
+    parsed = parse_answers(checked.sheet, answers)
     if isinstance(parsed, list):
         raise click.ClickException("\n".join(parsed))
     result = outcome(checked.sheet, parsed)["result"]

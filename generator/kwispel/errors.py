@@ -54,8 +54,12 @@ def has_error(problems: Iterable[Problem]) -> bool:
 
 
 def in_file_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Sort problems by place, so that an author can mend from top to bottom."""
-    return tuple(sorted(problems, key=lambda p: (p.place, p.code, p.message)))
+    """Sort problems by place, so that an author can mend from top to bottom.
+
+    Shape: each once, though what a file says may be read for each of its questions.
+    """
+    each = dict.fromkeys(problems)
+    return tuple(sorted(each, key=lambda p: (p.place, p.code, p.message)))
 
 
 class BuildFailed(Exception):  # noqa: N818 - it says the event, as httpx's leaves do

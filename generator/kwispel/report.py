@@ -119,7 +119,7 @@ def _worth(line: LedgerLine) -> str:
         return _UNANSWERED.get(line["state"]) or f"{line['answer']}: n.a."
     answer = line["answer"]
     chosen = "+".join(answer) or "0" if isinstance(answer, list) else answer
-    return (
-        f"{chosen}: {exact_text(line['value'])} "
-        f"(from {exact_text(line['min'])} to {exact_text(line['max'])})"
-    )
+    least, most = exact_text(line["min"]), exact_text(line["max"])
+    shares = line.get("factors", {}).items()
+    of_factors = "".join(f", {name} {exact_text(share)}" for name, share in shares)
+    return f"{chosen}: {exact_text(line['value'])}{of_factors} (from {least} to {most})"

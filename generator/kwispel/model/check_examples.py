@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem
-from kwispel.model.check_questions import unknown_factor
+from kwispel.model.check_memberships import unknown_factor
 from kwispel.model.check_scores import no_total
 from kwispel.model.scoring_keys import word
 from kwispel.model.shapes import (

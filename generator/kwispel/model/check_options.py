@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -15,17 +16,21 @@ from kwispel.source.names import check_id, letter, listed, nearest, quoted
 from kwispel.source.numbers import exact_number
 from kwispel.source.options import is_advice
 from kwispel.source.prose import Typesetter
-from kwispel.source.shapes import Entry, ParsedOption, ParsedQuestion
+from kwispel.source.shapes import Entry, Marker, ParsedOption, ParsedQuestion
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What questions refer to, and how their prose is set."""
+    """What questions refer to, and how their prose is set.
+
+    Shape: is_whole where every file of the quiz could be read.
+    """
 
     scales: Scales
     factors: tuple[str, ...]
     setter: Typesetter
     folder: PurePosixPath
+    is_whole: bool
 
 
 def check_options(
@@ -84,10 +89,11 @@ def _option(
     label = around.setter.inline(parsed.label, around.folder)
     return Option(
         id=option_id,
-        points=exact_number(parsed.marker.text),
+        points=_points(parsed.marker),
         label_html=label.html,
         advice_html=around.setter.block(parsed.advice, around.folder),
         place=parsed.marker.place,
+        shares={share.factor: share.points for share in parsed.marker.shares},
     )
 
 
@@ -99,6 +105,12 @@ def _empty_marker(place: Place) -> Problem:
         "the marker is empty",
         "Write the option's points between the parentheses, or na.",
     )
+
+
+def _points(marker: Marker) -> Fraction | None:
+    if marker.shares:
+        return sum((share.points for share in marker.shares), Fraction(0))
+    return exact_number(marker.text)
 
 
 def _scale_options(

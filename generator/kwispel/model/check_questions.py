@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from kwispel.errors import Place, Problem
+from kwispel.model.check_kinds import called_none, check_kind
+from kwispel.model.check_memberships import check_memberships
 from kwispel.model.check_options import Surroundings, check_options
+from kwispel.model.check_when import Askable, check_when
 from kwispel.model.intended import read_intended
 from kwispel.model.questions import Question
 from kwispel.source import keys
-from kwispel.source.names import check_id, nearest, quoted
-from kwispel.source.shapes import Entry, ParsedQuestion, Scalar, Table
+from kwispel.source.names import check_id
+from kwispel.source.shapes import Entry, ParsedQuestion
 
 _ONE = Fraction(1)
 
@@ -32,16 +35,40 @@ def check_questions(
     problems: list[Problem],
 ) -> tuple[Placed, ...]:
     """Give the questions that hold together, and report what does not."""
+    several = tuple(parsed)
     placed: list[Placed] = []
     ids: dict[str, Place] = {}
-    for question in parsed:
+    for question in several:
         found = _question(question, around, problems)
         question_id, place = found.question.id, _id_place(question)
         if question_id and question_id in ids:
             problems.append(_same_id(place, question_id, ids[question_id]))
         ids.setdefault(question_id, place)
         placed.append(found)
-    return tuple(placed)
+    return _with_conditions(several, placed, around, problems)
+
+
+def _with_conditions(
+    parsed: tuple[ParsedQuestion, ...],
+    placed: list[Placed],
+    around: Surroundings,
+    problems: list[Problem],
+) -> tuple[Placed, ...]:
+    """Give the questions with what must hold for them to be asked.
+
+    Only now is it known which questions there are.
+    """
+    names = frozenset(one.question.id for one in placed)
+    earlier: dict[str, tuple[str, ...]] = {}
+    asked: list[Placed] = []
+    for source, one in zip(parsed, placed, strict=True):
+        question = one.question
+        askable = Askable(question.id, earlier, names, around.is_whole)
+        when = check_when(source.settings.entries.get("when"), askable, problems)
+        asked.append(replace(one, question=replace(question, when=when)))
+        options = question.options if source.is_whole else ()
+        earlier.setdefault(question.id, tuple(option.id for option in options))
+    return tuple(asked)
 
 
 def _same_id(place: Place, question_id: str, earlier: Place) -> Problem:
@@ -68,19 +95,25 @@ def _question(
         setter.block(passage, folder)
         for passage in (parsed.lead, parsed.note, parsed.background)
     )
+    kind = check_kind(parsed.settings, problems)
+    options = check_options(parsed, around, problems)
+    if kind.is_multiple:
+        problems.extend(called_none(options, parsed.place))
     question = Question(
         id=_id(parsed, problems),
         text_html=text.html,
         text=text.text,
         lead_html=lead,
         note_html=note,
-        options=check_options(parsed, around, problems),
+        options=options,
         background_html=background,
         reverse=_reverse(entries.get("reverse"), problems),
         weight=_weight(entries.get("weight"), problems),
         place=parsed.place,
+        is_multiple=kind.is_multiple,
+        is_optional=kind.is_optional,
     )
-    factors = _factors(entries.get("factor"), around.factors, problems)
+    factors = check_memberships(parsed, around.factors, problems)
     return Placed(question, factors, read_intended(entries.get("intended"), problems))
 
 
@@ -114,45 +147,3 @@ def _reverse(entry: Entry | None, problems: list[Problem]) -> bool:
 def _weight(entry: Entry | None, problems: list[Problem]) -> Fraction:
     weight = keys.number(entry, problems) if entry else None
     return _ONE if weight is None else weight
-
-
-def _factors(
-    entry: Entry | None, known: tuple[str, ...], problems: list[Problem]
-) -> dict[str, Fraction]:
-    """Give the weights by factor, without those that are 0."""
-    weights: dict[str, Fraction] = {}
-    if entry is None:
-        return weights
-    for name, weight, place in _named_factors(entry, problems):
-        if name not in known:
-            problems.append(unknown_factor(place, name, known))
-        elif weight:
-            weights[name] = weight
-    return weights
-
-
-def _named_factors(
-    entry: Entry, problems: list[Problem]
-) -> Iterable[tuple[str, Fraction, Place]]:
-    value = entry.value
-    if isinstance(value, Table):
-        for inside in value.entries.values():
-            weight = keys.number(inside, problems)
-            yield inside.key, _ONE if weight is None else weight, inside.place
-    elif isinstance(value, Scalar) and not value.is_empty:
-        yield value.text.strip(), _ONE, value.place
-    else:
-        hint = 'Write one id, or a map such as "{listening: 1, owning: 0.5}".'
-        problems.append(keys.wrong_type(entry, "an id or a map", hint))
-
-
-def unknown_factor(place: Place, name: str, known: Iterable[str]) -> Problem:
-    """Report a factor that quiz.md does not declare."""
-    meant = nearest(name, known)
-    declare = f"declare {quoted(name)} under factors in quiz.md"
-    return Problem(
-        place,
-        "unknown-factor",
-        f"{quoted(name)} is not declared in quiz.md",
-        f'Write "{meant}", or {declare}.' if meant else f"Rename it, or {declare}.",
-    )

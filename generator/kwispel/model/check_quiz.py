@@ -83,6 +83,7 @@ def _questions(
         factors=tuple(factor.id for factor in factors),
         setter=setter,
         folder=folder / QUESTIONS,
+        is_whole=parsed.is_whole,
     )
     if parsed.is_whole and not parsed.questions:
         problems.append(_no_questions(parsed.place))
@@ -183,6 +184,6 @@ def _warnings(
 ) -> Iterator[Problem]:
     if quiz.licence is None:
         yield no_licence(parsed.settings.place)
-    yield from question_warnings(placed, quiz.scores)
+    yield from question_warnings(placed, quiz)
     for score in quiz.scores:
         yield from unequal_ranges(score, quiz.questions)

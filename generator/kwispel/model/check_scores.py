@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import check_bands
-from kwispel.model.check_questions import Placed, unknown_factor
+from kwispel.model.check_memberships import unknown_factor
+from kwispel.model.check_questions import Placed
 from kwispel.model.member_rules import member_problems
 from kwispel.model.scoring_keys import read_rules, usable_keys
 from kwispel.model.shapes import Score

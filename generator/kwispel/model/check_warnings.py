@@ -7,20 +7,24 @@ from fractions import Fraction
 
 from kwispel.errors import Place, Problem
 from kwispel.model.check_questions import Placed
-from kwispel.model.questions import Option, Question
-from kwispel.model.shapes import Score
+from kwispel.model.questions import Option, Question, Worth
+from kwispel.model.shapes import Quiz, Score
 
 Range = tuple[Fraction, Fraction]
 
+Points = tuple[Fraction | tuple[str, Fraction] | None, ...]
+"""What an option brings: its points, and those of each factor that it names."""
 
-def question_warnings(
-    placed: Iterable[Placed], scores: tuple[Score, ...]
-) -> Iterator[Problem]:
+
+def question_warnings(placed: Iterable[Placed], quiz: Quiz) -> Iterator[Problem]:
     """Give the warnings about questions, but for those that are meant to be so."""
+    read = {name for q in quiz.questions for one in q.when for name in one}
     for one in placed:
+        # A hook may read any answer.
+        is_read = quiz.hook is not None or one.question.id in read
         found = (
-            *_never_scores(one.question, scores),
-            *_no_advice(one.question, scores),
+            *(() if is_read else _never_scores(one.question, quiz.scores)),
+            *_no_advice(one.question, quiz.scores),
             *_equal_points(one.question),
         )
         yield from (p for p in found if p.code not in one.intended)
@@ -32,15 +36,12 @@ def _place(option: Option, question: Question) -> Place:
     return option.place if is_own else question.place
 
 
-def _values(question: Question) -> list[Fraction]:
-    return [value for value in question.worth().added if value is not None]
-
-
 def _never_scores(question: Question, scores: tuple[Score, ...]) -> Iterator[Problem]:
-    if not any(question.id in score.members for score in scores):
+    fed = [question.worth(score.id) for score in scores if question.id in score.members]
+    if not fed:
         reason = "counts in no score"
         hint = "Give it a weight or a factor"
-    elif len(set(_values(question))) == 1:
+    elif all(worth.low == worth.high for worth in fed):
         reason = "brings the same points whatever is chosen"
         hint = "Give its options different points"
     else:
@@ -53,25 +54,28 @@ def _never_scores(question: Question, scores: tuple[Score, ...]) -> Iterator[Pro
     )
 
 
-def _gain(question: Question, scores: tuple[Score, ...]) -> Fraction:
-    """Give what a point of the question adds to the first score that it feeds."""
-    gains = (
-        score.members[question.id] * score.multiply
-        for score in scores
-        if question.id in score.members
-    )
-    return next(gains, Fraction(0))
+def _brought(question: Question, scores: tuple[Score, ...]) -> list[Fraction | None]:
+    """Give what each option adds to the first score that the question feeds.
+
+    It is the one by which the ledger tells what was left to gain.
+    """
+    fed = next((score for score in scores if question.id in score.members), None)
+    if fed is None:
+        return [None] * len(question.options)
+    gain = fed.members[question.id] * fed.multiply
+    return [p if p is None else gain * p for p in question.worth(fed.id).added]
 
 
 def _no_advice(question: Question, scores: tuple[Score, ...]) -> Iterator[Problem]:
     if not any(option.advice_html for option in question.options):
         return
-    gain = _gain(question, scores)
-    brought = [gain * value for value in _values(question)]
-    best = max(brought)
-    counted = [option for option in question.options if not option.is_na]
-    for option, value in zip(counted, brought, strict=True):
-        if value < best and not option.advice_html:
+    brought = _brought(question, scores)
+    counted = [added for added in brought if added is not None]
+    # Of options to tick, those are in question that lower the score: advice is shown
+    # for what is ticked, and any other tick leaves nothing to gain.
+    best = Fraction(0) if question.is_multiple else max(counted, default=Fraction(0))
+    for option, added in zip(question.options, brought, strict=True):
+        if added is not None and added < best and not option.advice_html:
             yield _warning(
                 _place(option, question),
                 "no-advice",
@@ -82,11 +86,14 @@ def _no_advice(question: Question, scores: tuple[Score, ...]) -> Iterator[Proble
 
 
 def _equal_points(question: Question) -> Iterator[Problem]:
-    earlier: dict[Fraction, Option] = {}
+    if question.is_multiple:
+        # Options to tick are no alternatives: each has advice of its own.
+        return
+    earlier: dict[Points, Option] = {}
     for option in question.options:
         if option.points is None or not option.advice_html:
             continue
-        twin = earlier.setdefault(option.points, option)
+        twin = earlier.setdefault(_points(option), option)
         if twin.advice_html != option.advice_html:
             yield _warning(
                 _place(option, question),
@@ -97,14 +104,20 @@ def _equal_points(question: Question) -> Iterator[Problem]:
             )
 
 
+def _points(option: Option) -> Points:
+    """Give an option's points: of each factor, where it has those."""
+    named = sorted((name, points) for name, points in option.shares.items() if points)
+    return option.points, *named
+
+
 def unequal_ranges(score: Score, questions: Iterable[Question]) -> Iterator[Problem]:
     """Warn where a mean is taken over questions that cannot be compared."""
     if score.method != "mean":
         return
     ranges = {
-        _range(question, score.members[question.id]): question
+        _range(question.worth(score.id), score.members[question.id]): question
         for question in questions
-        if question.id in score.members and _values(question)
+        if question.id in score.members
     }
     if len(ranges) > 1:
         first, second, *_ = ranges.values()
@@ -118,9 +131,8 @@ def unequal_ranges(score: Score, questions: Iterable[Question]) -> Iterator[Prob
         )
 
 
-def _range(question: Question, weight: Fraction) -> Range:
-    values = _values(question)
-    low, high = min(values), max(values)
+def _range(worth: Worth, weight: Fraction) -> Range:
+    low, high = worth.low, worth.high
     return (low, high) if weight > 0 else (-high, -low)
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kwispel.model.shapes import Example, ExpectedScore, Quiz
 
 
+_NOT_COUNTED = {"na": "n.a.", "open": "left open", "hidden": "not asked"}
+
+
 def example_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
     """Say where a worked example and the engine differ."""
     return tuple(
@@ -27,14 +30,14 @@ def example_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
 
 
 def _tried(quiz: Quiz, sheet: Sheet, example: Example) -> Iterator[Problem]:
-    answers = parse_answers(quiz, example.answers)
+    answers = parse_answers(sheet, example.answers)
     if isinstance(answers, list):
         for sentence in answers:
             yield Problem(
                 example.place,
                 "example-answers",
                 f"the answers of this example do not fit the quiz: {sentence}",
-                "Give one option id a question, in the order of the questions.",
+                "Give a word for each question in order, or question=option pairs.",
             )
         return
     result = outcome(sheet, answers)["result"]
@@ -89,5 +92,8 @@ def _differs(expected: ExpectedScore, message: str, result: Result) -> Problem:
 
 
 def _line(line: LedgerLine) -> str:
-    value = "n.a." if line["value"] is None else exact_text(line["value"])
-    return f"{line['question']}={line['answer']} {value}"
+    answer = line["answer"]
+    chosen = "+".join(answer) or "0" if isinstance(answer, list) else answer
+    if line["value"] is None:
+        return f"{line['question']}={chosen or '-'} {_NOT_COUNTED[line['state']]}"
+    return f"{line['question']}={chosen} {exact_text(line['value'])}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kwispel.errors import Problem
+from kwispel.errors import Place, Problem
 from kwispel.prove.balance import balance_problems
 from kwispel.prove.bands import band_problems
 from kwispel.prove.examples import example_problems
@@ -39,13 +39,20 @@ def prove(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
 def _too_fine(quiz: Quiz, sheet: Sheet) -> Iterator[Problem]:
     for score, compiled in zip(quiz.scores, sheet["scores"], strict=True):
         if _largest(compiled) > GREATEST_WHOLE:
-            yield Problem(
-                score.place,
-                "points-too-fine",
-                f'the points and weights of "{score.id}" have no common denominator '
-                "that a browser can hold",
-                "Use fewer decimals, or fractions with denominators that match.",
-            )
+            yield _no_denominator(score.place, f'points and weights of "{score.id}"')
+    for question, asked in zip(quiz.questions, sheet["questions"], strict=True):
+        points = [abs(p) for p in asked["points"] if p is not None]
+        if max(asked["unit"], sum(points)) > GREATEST_WHOLE:
+            yield _no_denominator(question.place, f'points of "{question.id}"')
+
+
+def _no_denominator(place: Place, numbers: str) -> Problem:
+    return Problem(
+        place,
+        "points-too-fine",
+        f"the {numbers} have no common denominator that a browser can hold",
+        "Use fewer decimals, or fractions with denominators that match.",
+    )
 
 
 def _limit(band: SheetBand) -> Pair | None:

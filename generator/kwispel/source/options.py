@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kwispel.errors import Place, Problem
 from kwispel.source.attributes import split_attributes
-from kwispel.source.keys import check_keys, not_yet
+from kwispel.source.keys import check_keys
 from kwispel.source.markers import read_marker
 from kwispel.source.names import quoted
 from kwispel.source.numbers import HOW_TO_WRITE
@@ -21,7 +21,14 @@ from kwispel.source.outline import (
     trimmed,
 )
 from kwispel.source.schema import OPTION
-from kwispel.source.shapes import Line, Marker, ParsedOption, Passage, Table
+from kwispel.source.shapes import (
+    Line,
+    Marker,
+    ParsedOption,
+    Passage,
+    Share,
+    Table,
+)
 
 _OF_OPTIONS = frozenset({"points", "na", "per-factor"})
 
@@ -82,9 +89,7 @@ def _no_points(place: Place) -> Problem:
 def _read_options(found: ItemList, problems: list[Problem]) -> tuple[ParsedOption, ...]:
     read = [_read_option(item, problems) for item in found.items]
     options = tuple(option for option in read if option)
-    others = [o for o in options if is_advice(o) is not is_advice(options[0])]
-    if others:
-        problems.append(_mixed(others[0].marker.place))
+    problems.extend(_mixed(options))
     return options
 
 
@@ -93,13 +98,25 @@ def is_advice(option: ParsedOption) -> bool:
     return option.marker.kind == "advice"
 
 
-def _mixed(place: Place) -> Problem:
-    return Problem(
-        place,
-        "mixed-markers",
-        "points and ids of options stand as markers in one list",
-        "Write points for options of this question, or (#id) for those of a scale.",
-    )
+def _mixed(options: tuple[ParsedOption, ...]) -> Iterator[Problem]:
+    """Report the first option whose marker is of another kind than the first one's."""
+    others = [o for o in options if is_advice(o) is not is_advice(options[0])]
+    worth = [o for o in options if o.marker.kind in {"points", "per-factor"}]
+    unlike = [o for o in worth if o.marker.kind != worth[0].marker.kind]
+    if others:
+        yield Problem(
+            others[0].marker.place,
+            "mixed-markers",
+            "points and ids of options stand as markers in one list",
+            "Write points for options of this question, or (#id) for those of a scale.",
+        )
+    elif unlike:
+        yield Problem(
+            unlike[0].marker.place,
+            "mixed-markers",
+            "points and points per factor stand as markers in one list",
+            'Name factors before each option, as in "(listening=2)", or before none.',
+        )
 
 
 def _read_option(item: Item, problems: list[Problem]) -> ParsedOption | None:
@@ -108,9 +125,9 @@ def _read_option(item: Item, problems: list[Problem]) -> ParsedOption | None:
         problems.append(_no_marker(item.first))
         return None
     marker, behind = read
-    problem = _unusable(marker)
-    if problem:
-        problems.append(problem)
+    found = tuple(_unusable(marker))
+    problems.extend(found)
+    if found:
         return None
     if marker.kind == "advice":
         nothing = Table({}, marker.place)
@@ -124,22 +141,37 @@ def _read_option(item: Item, problems: list[Problem]) -> ParsedOption | None:
     return ParsedOption(marker, label, settings, advice)
 
 
-def _unusable(marker: Marker) -> Problem | None:
-    if marker.kind == "per-factor":
-        return not_yet(
-            marker.place,
-            "points per factor",
-            'Write one number of points, and "factor" in the front matter.',
-        )
+def _unusable(marker: Marker) -> Iterator[Problem]:
+    """Say why a marker means nothing."""
     if marker.kind == "odd":
         is_number = any(c.isdigit() for c in marker.text)
-        return Problem(
+        hint = HOW_TO_WRITE if is_number else 'Write "(na)".'
+        yield _bad_marker(marker.place, f"{quoted(marker.text)} is no marker", hint)
+    elif marker.kind == "per-factor" and not marker.shares:
+        yield _bad_marker(
             marker.place,
-            "bad-marker",
             f"{quoted(marker.text)} is no marker",
-            HOW_TO_WRITE if is_number else 'Write "(na)".',
+            "Write a factor, = and a number for each, with spaces between, such as "
+            '"(listening=2 asking=-1)".',
         )
-    return None
+    named: set[str] = set()
+    for share in marker.shares:
+        if share.factor in named:
+            yield _named_twice(share)
+        named.add(share.factor)
+
+
+def _bad_marker(place: Place, message: str, hint: str) -> Problem:
+    return Problem(place, "bad-marker", message, hint)
+
+
+def _named_twice(share: Share) -> Problem:
+    return Problem(
+        share.place,
+        "duplicate-key",
+        f"{quoted(share.factor)} stands in this marker already",
+        "Leave one of the two out.",
+    )
 
 
 def _no_marker(line: Line) -> Problem:

@@ -65,6 +65,15 @@ def _shared_id(place: Place) -> Problem:
     )
 
 
+def _when_in_heading(place: Place) -> Problem:
+    return Problem(
+        place,
+        "misplaced-key",
+        '"when" stands in an attribute list',
+        "Write it in the front matter; it holds for all questions of the file.",
+    )
+
+
 def _single(
     rows: Rows,
     settings: Table,
@@ -91,9 +100,12 @@ def _headed(
     problems: list[Problem],
 ) -> ParsedQuestion:
     heading = split_attributes(section.title, QUESTION, problems)
-    own = check_keys(heading.settings, QUESTION, problems)
+    own = dict(check_keys(heading.settings, QUESTION, problems).entries)
+    when = own.pop("when", None)
+    if when:
+        problems.append(_when_in_heading(when.place))
     place = section.heading.place
-    settings = Table({**defaults.entries, **own.entries}, place)
+    settings = Table({**defaults.entries, **own}, place)
     choices = find_choices(section.body, settings, problems)
     if heading.line.is_blank:
         problems.append(_no_text(place))

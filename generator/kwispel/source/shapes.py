@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
@@ -107,12 +108,25 @@ MarkerKind = Literal["points", "na", "advice", "per-factor", "empty", "odd"]
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """Points that an option brings to one factor."""
+
+    factor: str
+    points: Fraction
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Marker:
-    """What stands between parentheses before an option's label."""
+    """What stands between parentheses before an option's label.
+
+    Shape: shares are there where the kind is "per-factor", in the order of writing.
+    """
 
     kind: MarkerKind
     text: str
     place: Place
+    shares: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
