@@ -23,10 +23,12 @@ def ledger(sheet: "Sheet", known: "list[Reply]") -> "list[LedgerLine]":
     Units: value, min, max and left in the question's own points, after `reverse`
     and before weights.
     """
-    return [
-        _line(question, known[position], _feeds(sheet, position))
-        for position, question in enumerate(sheet["questions"])
-    ]
+    return [ledger_line(sheet, position, reply) for position, reply in enumerate(known)]
+
+
+def ledger_line(sheet: "Sheet", position: int, reply: "Reply") -> "LedgerLine":
+    """Write the line of one question."""
+    return _line(sheet["questions"][position], reply, _feeds(sheet, position))
 
 
 def _feeds(sheet: "Sheet", position: int) -> "Feeds":

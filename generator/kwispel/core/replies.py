@@ -14,8 +14,8 @@ def replies(sheet: "Sheet", answers: "Answers") -> "list[Reply]":
     """
     known: list[Reply] = []
     for question in sheet["questions"]:
-        if _is_asked(question, known):
-            known.append(_reply(question, answers.get(question["id"])))
+        if is_asked(question, known):
+            known.append(reply_to(question, answers.get(question["id"])))
         else:
             known.append({"state": "hidden", "chosen": []})
     return known
@@ -30,7 +30,8 @@ def still_open(sheet: "Sheet", known: "list[Reply]") -> list[str]:
     ]
 
 
-def _is_asked(question: "SheetQuestion", earlier: "list[Reply]") -> bool:
+def is_asked(question: "SheetQuestion", earlier: "list[Reply]") -> bool:
+    """Say whether no `when` hides a question after the replies before it."""
     when = question.get("when")
     if not when:
         return True
@@ -42,7 +43,8 @@ def _holds(condition: "Condition", earlier: "list[Reply]") -> bool:
     return any(option in condition["options"] for option in chosen)
 
 
-def _reply(question: "SheetQuestion", answer: "str | list[str] | None") -> "Reply":
+def reply_to(question: "SheetQuestion", answer: "str | list[str] | None") -> "Reply":
+    """Give what an answer to a question that is asked says."""
     multiple = question.get("multiple", False)
     if answer is None:
         return {"state": "answered" if multiple else "open", "chosen": []}
