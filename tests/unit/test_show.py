@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kwispel.core.ratio import Ratio
-from kwispel.core.show import decimal_text, exact_text, rounded, score_text
+from kwispel.core.ratio import Ratio, rounded
+from kwispel.core.show import decimal_text, exact_text, score_text
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import ScoreBand
@@ -20,9 +20,9 @@ numerators = st.integers(-(10**12), 10**12)
 denominators = st.integers(1, 10**6)
 
 
-def starting(limit: int) -> ScoreBand:
-    """Give a band that starts at a limit."""
-    return {"id": "band", "from": Ratio(limit)}
+def starting(limit: int) -> list[ScoreBand]:
+    """Give a band, and one above it that starts at a limit."""
+    return [{"id": "low", "from": Ratio(-(10**15))}, {"id": "b", "from": Ratio(limit)}]
 
 
 @given(numerators, st.integers(0, 6), st.integers(0, 8))
@@ -69,15 +69,15 @@ def test_score_text_stays_on_its_side_of_a_limit(
     """A shown score never reads as if it lay in another band."""
     value = Ratio(n, d)
 
-    shown = Fraction(score_text(value, decimals, [starting(limit)]))
+    shown = Fraction(score_text(value, decimals, starting(limit)))
 
     assert (Fraction(n, d) >= limit) == (shown >= limit)
 
 
 def test_no_more_digits_are_shown_than_needed() -> None:
     """Without a limit in the way the text is as short as was asked."""
-    assert score_text(Ratio(459, 20), 0, [starting(40)]) == "23"
-    assert score_text(Ratio(459, 20), 0, [starting(23)]) == "22.95"
+    assert score_text(Ratio(459, 20), 0, starting(40)) == "23"
+    assert score_text(Ratio(459, 20), 0, starting(23)) == "22.95"
 
 
 def test_rounding_keeps_an_exact_number() -> None:

@@ -16,8 +16,10 @@ def bands_of(sheet: "SheetScore", whole: "Range", own: "Range") -> "list[ScoreBa
     """Give the bands with their limits.
 
     Shape: whole is the range of all that was asked, own that of the score: they
-    differ where n.a. shrinks it, and `missing: shrink` moves the limits along.
+    differ where n.a. shrinks it, and `missing: shrink` moves the limits along. Both
+    after `round`.
     """
+    least = own[0]
     bands: list[ScoreBand] = []
     for band in sheet["bands"]:
         limit = band.get("above") or band.get("from")
@@ -26,7 +28,7 @@ def bands_of(sheet: "SheetScore", whole: "Range", own: "Range") -> "list[ScoreBa
             if sheet.get("missing") == "shrink":
                 at = _moved(at, whole, own)
         elif "from" in band:
-            at = own[0]
+            at = least
         else:
             bands.append({"id": band["id"]})
             continue
@@ -34,7 +36,7 @@ def bands_of(sheet: "SheetScore", whole: "Range", own: "Range") -> "list[ScoreBa
             bands.append({"id": band["id"], "above": at})
         else:
             bands.append({"id": band["id"], "from": at})
-    _start_at_minimum(bands, own[0])
+    _start_at_minimum(bands, least)
     return bands
 
 
@@ -70,5 +72,6 @@ def _start_at_minimum(bands: "list[ScoreBand]", least: "Ratio") -> None:
     That of a mean of some members can lie below a limit that its author wrote.
     """
     for first in bands[:1]:
-        if "from" in first:
-            first["from"] = min(first["from"], least)
+        limit = limit_of(first)
+        if limit is not None and least <= limit:
+            bands[0] = {"id": first["id"], "from": least}

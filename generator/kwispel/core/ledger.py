@@ -52,7 +52,7 @@ def _line(question: "SheetQuestion", reply: "Reply", feeds: "Feeds") -> "LedgerL
         "value": value,
         "min": least,
         "max": most,
-        "left": None if value is None else _left(value, least, most, feeds),
+        "left": None if value is None else _left(reply["chosen"], feeds),
         "feeds": [score["id"] for score, _ in feeds],
     }
     if question.get("splits") and is_answered:
@@ -94,12 +94,13 @@ def _shares(chosen: list[int], feeds: "Feeds") -> "dict[str, Ratio]":
     }
 
 
-def _left(value: "Ratio", least: "Ratio", most: "Ratio", feeds: "Feeds") -> "Ratio":
+def _left(chosen: list[int], feeds: "Feeds") -> "Ratio":
     """Give what another answer could have added to the first score that it feeds."""
     if not feeds:
         return Ratio(0)
     score, member = feeds[0]
-    raises = member["weight"] * score["multiply"][0]
-    if raises == 0:
-        return Ratio(0)
-    return most - value if raises > 0 else value - least
+    direction = score["multiply"][0]
+    points = contribution(member, chosen)
+    gain = member["high"] - points if direction > 0 else points - member["low"]
+    # Both are in 1/unit of the score: dividing by the weight gives the question's own.
+    return Ratio(gain if direction else 0, abs(member["weight"]))

@@ -91,6 +91,13 @@ class Ratio:
         return str(self.n) + "/" + str(self.d)
 
 
+def rounded(value: Ratio, decimals: int) -> Ratio:
+    """Round half away from zero to so many decimals."""
+    scale = 10**decimals
+    size = (2 * abs(value.n) * scale + value.d) // (2 * value.d)
+    return Ratio(-size if value.n < 0 else size, scale)
+
+
 def _ratio(number: object) -> Ratio:
     if isinstance(number, Ratio):
         return number

@@ -4,8 +4,8 @@ Source: docs/reference/scoring.md, which says for each method what it computes.
 """
 
 from kwispel.core.bands import band_of, bands_of
-from kwispel.core.ratio import Ratio
-from kwispel.core.show import rounded, score_text
+from kwispel.core.ratio import Ratio, rounded
+from kwispel.core.show import score_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

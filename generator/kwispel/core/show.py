@@ -3,21 +3,12 @@
 The text has a point and a hyphen-minus; the page puts its locale's signs in.
 """
 
-from kwispel.core.bands import is_reached
-from kwispel.core.ratio import Ratio
+from kwispel.core.bands import is_reached, limit_of
+from kwispel.core.ratio import Ratio, rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.core.shapes import ScoreBand
-
-MOST_EXTRA_DIGITS = 12
-
-
-def rounded(value: Ratio, decimals: int) -> Ratio:
-    """Round half away from zero to so many decimals."""
-    scale = 10**decimals
-    size = (2 * abs(value.n) * scale + value.d) // (2 * value.d)
-    return Ratio(-size if value.n < 0 else size, scale)
 
 
 def decimal_text(value: Ratio, decimals: int) -> str:
@@ -36,18 +27,30 @@ def score_text(value: Ratio, decimals: int, bands: "list[ScoreBand]") -> str:
     """Write a score so that its text never contradicts its band.
 
     One more digit is shown as long as the rounded number lies on another side of a
-    limit than the exact one. A score that equals a limit like 1/3 can have no such
-    digit; after twelve more it is written as short as was asked.
+    limit than the exact one. A score that equals a limit like 1/3 may never come to
+    such a digit, and is written as short as was asked. Nothing lies below the first
+    band, so its limit plays no part.
     Source: docs/reference/scoring.md, "Numbers".
     """
-    for digits in range(decimals, decimals + MOST_EXTRA_DIGITS + 1):
-        if _same_side(value, rounded(value, digits), bands):
-            return decimal_text(value, digits)
-    return decimal_text(value, decimals)
+    later = bands[1:]
+    digits = decimals
+    while not _same_side(value, rounded(value, digits), later):
+        if _is_endless_limit(value, later):
+            return decimal_text(value, decimals)
+        digits += 1
+    return decimal_text(value, digits)
 
 
 def exact_text(value: Ratio) -> str:
     """Write a number without rounding: as a decimal where it ends, else as n/d."""
+    digits = _digits(value)
+    if digits is None:
+        return str(value.n) + "/" + str(value.d)
+    return decimal_text(value, digits)
+
+
+def _digits(value: Ratio) -> int | None:
+    """Give how many decimals a number has; None where they do not end."""
     rest = value.d
     digits = 0
     for prime in (2, 5):
@@ -56,10 +59,15 @@ def exact_text(value: Ratio) -> str:
             rest //= prime
             power += 1
         digits = max(digits, power)
-    if rest != 1:
-        return str(value.n) + "/" + str(value.d)
-    return decimal_text(value, digits)
+    return digits if rest == 1 else None
+
+
+def _is_endless_limit(value: Ratio, bands: "list[ScoreBand]") -> bool:
+    if _digits(value) is not None:
+        return False
+    return value in [limit_of(band) for band in bands]
 
 
 def _same_side(value: Ratio, short: Ratio, bands: "list[ScoreBand]") -> bool:
-    return all(is_reached(value, band) == is_reached(short, band) for band in bands)
+    kept = [is_reached(value, band) == is_reached(short, band) for band in bands]
+    return False not in kept
