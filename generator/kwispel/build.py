@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kwispel.compile import compile_quiz
 from kwispel.errors import BuildFailed, Problem, has_error, in_file_order
-from kwispel.model.check import read_quiz, read_site
+from kwispel.model.check import find_folder, read_quiz, read_site
 from kwispel.prove.quiz import prove
 from kwispel.render.pages import Scripts, interface_problems, render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders
@@ -64,9 +64,13 @@ def check_content(
 
 @dataclass(frozen=True, slots=True)
 class CheckedQuiz:
-    """One quiz that holds together, and the address of its site, where it is known."""
+    """One quiz that holds together, and the address of its site, where it is known.
+
+    Shape: folder is where its files are.
+    """
 
     quiz: Quiz
+    folder: Path
     sheet: Sheet
     base_url: str | None
 
@@ -81,8 +85,24 @@ def check_quiz(quiz: str, content: Path) -> CheckedQuiz:
     all_problems = (*problems, *_proved(site.quizzes, sheets))
     if has_error(all_problems):
         raise BuildFailed(all_problems)
-    [found] = site.quizzes
-    return CheckedQuiz(found, sheets[found.id], site.base_url)
+    [one] = site.quizzes
+    return CheckedQuiz(
+        quiz=one,
+        folder=find_folder(quiz, content),
+        sheet=sheets[one.id],
+        base_url=site.base_url,
+    )
+
+
+def read_sheets(content: Path) -> tuple[tuple[Quiz, Sheet], ...]:
+    """Give the quizzes of a folder that hold together, with their sheets.
+
+    Raises: BuildFailed where there is none because of what is wrong with them.
+    """
+    site, problems = read_site(content, shown_from=Path.cwd())
+    if not site.quizzes:
+        raise BuildFailed(problems)
+    return tuple((quiz, compile_quiz(quiz)) for quiz in site.quizzes)
 
 
 def build_site(

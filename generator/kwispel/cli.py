@@ -183,6 +183,44 @@ def serve(content: Path, port: int, host: str, themes: Path | None) -> None:
 
 
 @main.command()
+@click.argument("code")
+@content_argument
+@click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON.")
+def replay(code: str, content: Path, *, as_json: bool) -> None:
+    """Print what the reader with the result CODE saw.
+
+    CODE may also be the whole address that ends in #r=CODE.
+    """
+    from kwispel.build import read_sheets
+    from kwispel.replay import NotReplayed, replay_code
+    from kwispel.report import result_data, result_text
+
+    with _problems_told():
+        found = replay_code(code, read_sheets(content))
+    if isinstance(found, NotReplayed):
+        raise click.ClickException("\n".join(found.sentences))
+    if as_json:
+        data = result_data(found.result)
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        click.echo(result_text(found.quiz, found.result))
+
+
+@main.command()
+@click.argument("quiz")
+@content_argument
+def lock(quiz: str, content: Path) -> None:
+    """Write down in QUIZ's answers.lock what its answers mean."""
+    from kwispel.lock import lock_quiz
+
+    checked = _checked_quiz(quiz, content)
+    with _problems_told():
+        is_new = lock_quiz(checked.quiz, checked.folder)
+    done = "locked" if is_new else "nothing has changed since the lock of"
+    click.echo(f"{done} version {checked.quiz.version} of {checked.quiz.id}")
+
+
+@main.command()
 @click.argument("quiz")
 @content_argument
 @base_url_option

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
+from kwispel.model.key import fingerprint, key_of
 from kwispel.model.questions import Question, Worth
 from kwispel.model.shapes import Band, Quiz, Score
 
@@ -37,6 +38,7 @@ def compile_quiz(quiz: Quiz) -> Sheet:
         "version": quiz.version,
         "questions": [_question(question, positions) for question in quiz.questions],
         "scores": [_score(score, quiz.questions) for score in quiz.scores],
+        "key": fingerprint(key_of(quiz)),
     }
     if quiz.hook:
         sheet["hook"] = True

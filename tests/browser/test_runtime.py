@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from kwispel.core.outcome import outcome
 from kwispel.core.plain import plain
+from kwispel.core.result_code import replay
 from testkit.runtime_page import PROGRAMS, write_program_page
 from testkit.static_server import StaticServer
 from testkit.vectors import case_differences, vectors
@@ -54,6 +55,26 @@ def test_the_compiled_engine_reproduces_every_vector(
         for case, one in zip(vector["cases"], found, strict=True):
             assert case_differences(case, one) == [], vector["rule"]
             assert one == plain(outcome(vector["sheet"], case["answers"]))
+
+
+def test_the_browser_reads_codes_as_cpython_does(
+    tmp_path: Path, serve: Serve, page: Page
+) -> None:
+    """Codes of the vectors, each with a slip, and texts that are no code at all."""
+    chosen = [vector for name, vector in vectors().items() if "codes" in name]
+    sheets = [vector["sheet"] for vector in chosen]
+    codes = [case["code"] for vector in chosen for case in vector["cases"]]
+    codes += [code.lower().replace("-", " ") for code in codes]
+    codes += [code[:-1] for code in codes] + [code[1:] for code in codes]
+    codes += ["", "-", "<img src=x>", "\u00df" * 9, "\U0001f600", "1" * 5000, "IOLU"]
+    data = json.dumps({"sheets": sheets, "codes": codes}).replace("<", "\\u003c")
+    block = f'<script type="application/json" id="codes">{data}</script>'
+    write_program_page(tmp_path, "run_codes", block + SAID)
+
+    page.goto(serve(tmp_path).url())
+
+    said = json.loads(page.locator("#said").text_content() or "")
+    assert said == [[replay(sheet, code) for code in codes] for sheet in sheets]
 
 
 def test_the_runtime_runs_from_a_file(tmp_path: Path, page: Page) -> None:

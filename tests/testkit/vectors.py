@@ -9,6 +9,10 @@ from typing import Any
 FOLDER = Path(__file__).parents[1] / "vectors"
 
 
+COMPARED = ("code", "total", "factors", "ledger")
+"""What a case may say of a result."""
+
+
 def vectors() -> dict[str, dict[str, Any]]:
     """Give every vector file by its name without ending."""
     return {
@@ -40,5 +44,5 @@ def case_differences(case: dict[str, Any], outcome: dict[str, Any]) -> list[str]
     """List where an outcome in plain data differs from a case."""
     if "open" in case:
         return differences({"open": case["open"], "result": None}, outcome, "outcome")
-    said = {key: case[key] for key in ("total", "factors", "ledger") if key in case}
+    said = {key: case[key] for key in COMPARED if key in case}
     return differences({"open": [], "result": said}, outcome, "outcome")

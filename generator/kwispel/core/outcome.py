@@ -2,6 +2,7 @@
 
 from kwispel.core.ledger import ledger
 from kwispel.core.replies import replies, still_open
+from kwispel.core.result_code import result_code
 from kwispel.core.score import score
 from kwispel.core.tally import tally
 
@@ -30,7 +31,7 @@ def _result(sheet: "Sheet", known: "list[Reply]") -> "Result":
     return {
         "quiz": sheet["quiz"],
         "version": sheet["version"],
-        "code": None,
+        "code": result_code(sheet, known),
         "total": scores.get(TOTAL),
         "factors": {name: made for name, made in scores.items() if name != TOTAL},
         "ledger": ledger(sheet, known),

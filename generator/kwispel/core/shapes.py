@@ -211,6 +211,24 @@ if TYPE_CHECKING:
         factors: dict[str, Score]
         ledger: list[LedgerLine]
 
+    class CodeHead(TypedDict):
+        """What a result code says before its quiz is known.
+
+        Shape: tag stands for the quiz's id, key for its key; body are the letters of
+        the answers, as numbers below 32.
+        """
+
+        tag: int
+        key: int
+        version: int
+        body: list[int]
+
+    class Replay(TypedDict):
+        """The answers of a result code; refused says why there are none."""
+
+        refused: Literal["", "damaged", "other-quiz", "other-version", "other-key"]
+        answers: Answers
+
     class Outcome(TypedDict):
         """A result, or the ids of the questions that are still open."""
 

@@ -41,7 +41,7 @@ def read_quiz(quiz: str, content: Path, *, shown_from: Path) -> tuple[Site, Prob
     Shape: as with read_site, with this quiz alone; others are not looked at.
     """
     problems: list[Problem] = []
-    path = _find_folder(quiz, content)
+    path = find_folder(quiz, content)
     folder = Content(path.parent, shown_from)
     settings = read_settings(folder, problems)
     parsed = read_folder(folder, path.name, problems) if path.is_dir() else None
@@ -56,7 +56,7 @@ def read_quiz(quiz: str, content: Path, *, shown_from: Path) -> tuple[Site, Prob
     return _site(settings, found), in_file_order(tuple(problems))
 
 
-def _find_folder(quiz: str, content: Path) -> Path:
+def find_folder(quiz: str, content: Path) -> Path:
     """Give the folder of a quiz; what looks like a path is one."""
     path = Path(quiz)
     is_path = len(path.parts) != 1 or (path / QUIZ_FILE).is_file()

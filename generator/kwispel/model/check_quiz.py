@@ -27,6 +27,7 @@ from kwispel.model.check_warnings import (
     unequal_ranges,
 )
 from kwispel.model.intended import read_intended
+from kwispel.model.lock import lock_problems, read_lock
 from kwispel.model.shapes import Asset, Quiz, Score
 from kwispel.source import keys
 from kwispel.source.addresses import is_language
@@ -63,6 +64,8 @@ def check_quiz(
     is_sound = parsed.is_whole and not has_error(found)
     if is_sound and not is_translation:
         found.extend(_warnings(parsed, placed, quiz))
+        found.extend(lock_problems(quiz, _version_place(parsed)))
+        is_sound = not has_error(found)
     is_meant = quiz.intended
     problems.extend(p for p in found if p.level == "error" or p.code not in is_meant)
     if not is_sound:
@@ -131,6 +134,7 @@ def _quiz(
             Asset(name, setter.assets[name]) for name in sorted(setter.assets)
         ),
         intended=read_intended(entries.get("intended"), problems),
+        locked=read_lock(parsed.lock, parsed.id, problems),
         place=parsed.place,
     )
 
@@ -152,6 +156,11 @@ def _text(entry: Entry | None, problems: list[Problem]) -> str | None:
 def _version(entry: Entry | None, problems: list[Problem]) -> int:
     version = keys.whole(entry, problems, least=1) if entry else None
     return version or 1
+
+
+def _version_place(parsed: ParsedQuiz) -> Place:
+    entry = parsed.settings.entries.get("version")
+    return entry.value.place if entry else parsed.place
 
 
 def _lang(entry: Entry | None, problems: list[Problem]) -> str:

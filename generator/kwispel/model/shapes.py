@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
@@ -11,6 +11,7 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from kwispel.errors import Place
+from kwispel.model.key_shapes import Key
 from kwispel.model.questions import Question
 from kwispel.source.shapes import Publisher
 
@@ -149,7 +150,8 @@ class Quiz:
     """A quiz that holds together.
 
     Shape: translations are the same quiz in other languages, in order of language:
-    other texts, the same ids and numbers.
+    other texts, the same ids and numbers. locked are the keys of its versions, as
+    `kwispel lock` wrote them down.
     """
 
     id: str
@@ -174,6 +176,7 @@ class Quiz:
     hook: Hook | None = None
     translations: tuple[Quiz, ...] = ()
     is_translation: bool = False
+    locked: Mapping[int, Key] = field(default_factory=dict[int, Key])
 
     @property
     def path(self) -> str:

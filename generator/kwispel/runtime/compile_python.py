@@ -25,6 +25,8 @@ _COMPILER = Path(__file__).parent / "javascript" / "compile_with_node.js"
 _POSITIONS = re.compile(r"^ *frame\.positions = \[\[.*\]\]\n", re.MULTILINE)
 """Where in its line each expression stands: only for carets under source text, which
 the reader's browser does not have; an eighth of what is compiled."""
+_ITERATED = re.compile(r"^ *iterator_\w+\[\$B\.INUM\] = \d+\n", re.MULTILINE)
+"""The same for what a loop goes through; a text cannot take it, and would raise."""
 _OF_BRYTHON = frozenset({"browser", "javascript"})
 _BUILTINS = {name: block.what for block in LEFT_OUT for name in block.builtins}
 _METHODS = {name: block.what for block in LEFT_OUT for name in block.methods}
@@ -93,7 +95,8 @@ def _without_traces(javascript: str, module: Module) -> str:
     address = f'"kwispel://runtime/#{module.name}"'
     if address not in javascript:
         raise CannotCompile(f"{module.file}: Brython names its file in another way")
-    return _POSITIONS.sub("", javascript.replace(address, json.dumps(module.file)))
+    javascript = javascript.replace(address, json.dumps(module.file))
+    return _ITERATED.sub("", _POSITIONS.sub("", javascript))
 
 
 def _read(

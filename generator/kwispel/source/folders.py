@@ -14,6 +14,7 @@ from kwispel.source.names import check_id, nearest, quoted
 
 SITE_FILE = "site.toml"
 QUIZ_FILE = "quiz.md"
+LOCK_FILE = "answers.lock"
 QUESTIONS = "questions"
 ADVICE = "advice"
 
@@ -36,10 +37,12 @@ _PAPERS = re.compile(r"(?:LICEN[CS]E|COPYING|NOTICE)(?:\.md|\.txt)?")
 class QuizFiles:
     """The names of the files of a quiz, in order, below the content folder.
 
-    Shape: translations are those of any file and into any language.
+    Shape: lock is None where `kwispel lock` has not been there.
+    translations are those of any file and into any language.
     """
 
     quiz: PurePosixPath
+    lock: PurePosixPath | None
     questions: tuple[PurePosixPath, ...]
     advice: tuple[PurePosixPath, ...]
     translations: tuple[PurePosixPath, ...]
@@ -103,8 +106,11 @@ def list_quiz_files(
         for name in (QUESTIONS, ADVICE)
     )
     others = tuple(name for name in (*questions, *advice) if translated(name))
+    lock = here / LOCK_FILE
+    has_lock = any(item.name == lock and not item.is_folder for item in found)
     return QuizFiles(
         here / QUIZ_FILE,
+        lock if has_lock else None,
         originals(questions),
         originals(advice),
         (*translated_quiz, *others),

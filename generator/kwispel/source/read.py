@@ -24,12 +24,15 @@ from kwispel.source.shapes import (
     ParsedQuiz,
     ParsedSite,
     Settings,
+    SourceFile,
 )
 from kwispel.source.site_toml import default_settings, read_site_toml
 from kwispel.source.translations import read_translations
 
 MOST_SETTINGS = 32 * 1024
 """Bytes of site.toml: Python's reader of TOML has slow corners."""
+
+MOST_LOCK = 1024 * 1024
 
 
 def read_content(content: Content, problems: list[Problem]) -> ParsedSite:
@@ -71,12 +74,19 @@ def read_quiz(
         id=folder,
         settings=settings,
         intro=intro,
+        lock=_lock(content, files.lock, problems),
         questions=questions,
         advice=advice,
         is_whole=not has_error(problems[before:]),
         place=content.place(files.quiz),
         translations=read_translations(content, files, problems),
     )
+
+
+def _lock(
+    content: Content, name: PurePosixPath | None, problems: list[Problem]
+) -> SourceFile | None:
+    return read_text(content, name, problems, MOST_LOCK) if name else None
 
 
 def _questions(

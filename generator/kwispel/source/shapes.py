@@ -215,6 +215,7 @@ class ParsedQuiz:
     id: str
     settings: Table
     intro: Passage
+    lock: SourceFile | None
     questions: tuple[ParsedQuestion, ...]
     advice: tuple[ParsedAdvice, ...]
     is_whole: bool
