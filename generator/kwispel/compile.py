@@ -42,6 +42,8 @@ def compile_quiz(quiz: Quiz) -> Sheet:
     }
     if quiz.hook:
         sheet["hook"] = True
+    if any(compile_quiz(one) != sheet for one in quiz.translations):
+        raise AssertionError("a translation has other words, and the same numbers")
     return sheet
 
 

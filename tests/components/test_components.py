@@ -11,7 +11,12 @@ from jinja2 import Environment
 
 from kwispel.render.templates import template_environment
 from testkit.markup import Markup
-from testkit.sample_pages import packaged_theme, sample_page
+from testkit.sample_pages import (
+    packaged_theme,
+    sample_page,
+    sample_pages_of,
+    spoken_quiz,
+)
 
 COMPONENTS = Path(__file__).parents[2] / "themes/spiegel/components"
 NAMES = sorted(folder.name for folder in COMPONENTS.iterdir())
@@ -30,7 +35,7 @@ def examples() -> list[Any]:
 
 
 def shown(name: str, example: dict[str, Any]) -> str:
-    """Print an example; its arguments are expressions over two sample pages."""
+    """Print an example; its arguments are expressions over sample pages."""
     templates = template_environment(packaged_theme().folders)
     macro = getattr(templates.get_template(file_of(name)).module, name)
     return str(macro(**arguments(example, templates)))
@@ -46,6 +51,7 @@ def arguments(example: dict[str, Any], templates: Environment) -> dict[str, Any]
     pages = {
         "page": sample_page("sums/index.html"),
         "other": sample_page("means/index.html"),
+        "rare": sample_pages_of(spoken_quiz())["spoken/index.html"],
     }
     return {
         key: templates.compile_expression(text, undefined_to_none=False)(**pages)

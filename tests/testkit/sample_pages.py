@@ -71,6 +71,13 @@ def mean_quiz() -> Quiz:
     )
 
 
+def spoken_quiz() -> Quiz:
+    """Give a quiz with what is rare: it has a translation."""
+    original = replace(sum_quiz(), id="spoken", lang="nl", title="Gesproken")
+    english = replace(original, lang="en", title="Spoken", is_translation=True)
+    return replace(original, translations=(english,))
+
+
 def sample_site(*quizzes: Quiz, **given: object) -> Site:
     """Make a site of these quizzes, or of the two samples."""
     keys: Mapping[str, object] = {

@@ -166,8 +166,22 @@ class PlainView:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A link to a quiz in one of its languages; name is the language's own."""
+
+    lang: str
+    name: str
+    title: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuizView:
-    """A quiz, ready to be printed."""
+    """A quiz, ready to be printed.
+
+    Shape: languages are none where there is but one.
+    """
 
     id: str
     version: int
@@ -183,6 +197,7 @@ class QuizView:
     recipes: tuple[RecipeView, ...]
     credit: CreditView
     says: tuple[SayView, ...]
+    languages: tuple[LanguageView, ...]
     plain: PlainView
     rescale_note: str | None
     sheet_json: Markup
@@ -198,6 +213,7 @@ class CardView:
     title: str
     description: str | None
     extent: str
+    translations: tuple[LanguageView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,12 +228,21 @@ class SiteView:
 
 
 @dataclass(frozen=True, slots=True)
+class AlternateView:
+    """The address of a page in one of its languages, for search engines."""
+
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeadView:
     """What stands in the head; css and scripts are inline, allowed by their hashes."""
 
     title: str
     description: str | None
     canonical: str | None
+    alternates: tuple[AlternateView, ...]
     policy: str
     css: Markup
     scripts: tuple[Markup, ...]

@@ -38,6 +38,12 @@ def theme_css(folders: tuple[Path, ...], components: frozenset[str]) -> str:
     return minified(text)
 
 
+def component_css(folders: tuple[Path, ...], name: str) -> str:
+    """Give the style of one component, minified; nothing where it has none."""
+    path = _first(folders, f"components/{name}/{name}.css")
+    return minified(path.read_text(encoding="utf-8")) if path else ""
+
+
 def minified(css: str) -> str:
     """Take out comments and the white space that means nothing.
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from kwispel.model.questions import Question
 from kwispel.model.shapes import Quiz
+from kwispel.render.editions import endonym
 
 PLACEHOLDER_URL = "https://your-site.example/"
 """Stands for the site's address where nobody has told it."""
@@ -76,13 +77,20 @@ def embed_text(quiz: Quiz, base_url: str | None) -> str:
         "A frame that keeps its height right (the script once a page, for all frames):",
         frame + "\n" + loader_markup(base_url),
     ]
+    for translation in quiz.translations:
+        parts += [
+            f"In {endonym(translation.lang)} ({translation.lang}):",
+            frame_markup(translation, base_url)
+            + "\n"
+            + link_markup(translation, base_url),
+        ]
     if base_url is None:
         parts.append(NO_BASE_URL)
     return "\n\n".join(parts)
 
 
 def _address(quiz: Quiz, base_url: str | None) -> str:
-    return f"{_site_address(base_url)}{quiz.id}/"
+    return f"{_site_address(base_url)}{quiz.path}/"
 
 
 def _site_address(base_url: str | None) -> str:

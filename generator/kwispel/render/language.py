@@ -137,6 +137,7 @@ class Strings:
     published: str
     own_page: str
     no_quizzes: str
+    languages: str
 
 
 @dataclass(frozen=True, slots=True)

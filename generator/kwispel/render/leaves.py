@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import rjsmin
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.assets import asset_name, hashed_name
-from kwispel.render.context import CardView, HeadView, Page, SiteView
+from kwispel.render.context import (
+    CardView,
+    HeadView,
+    LanguageView,
+    Page,
+    SiteView,
+)
+from kwispel.render.editions import (
+    alternates,
+    editions,
+    language_view,
+    language_views,
+    to_root,
+)
 from kwispel.render.language import Strings, find_strings
 from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
@@ -22,6 +35,10 @@ from kwispel.render.views import Material, extent, quiz_view
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
+
+
+_OWN = "index.html"
+_FRAMED = "embed.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +76,21 @@ def leaves(
     maker = _Maker(site, theme, scripts)
     contents, own, framed = PAGES
     yield Leaf("index.html", contents, maker.contents(contents))
-    for quiz in site.quizzes:
-        made = _Made(quiz, sheets[quiz.id])
-        boot, frame = scripts.boot, scripts.frame
-        yield Leaf(f"{quiz.id}/index.html", own, maker.quiz(made, own, boot))
-        yield Leaf(
-            f"{quiz.id}/embed.html", framed, maker.quiz(made, framed, boot, frame)
-        )
+    boot, frame = scripts.boot, scripts.frame
+    for original in site.quizzes:
+        for quiz in editions(original):
+            made = _Made(quiz, original, sheets[quiz.id])
+            yield Leaf(f"{quiz.path}/{_OWN}", own, maker.quiz(made, own, boot))
+            page = maker.quiz(made, framed, boot, frame)
+            yield Leaf(f"{quiz.path}/{_FRAMED}", framed, page)
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A quiz with its sheet."""
+    """A quiz in one of its languages, and the sheet that it has in all of them."""
 
     quiz: Quiz
+    original: Quiz
     sheet: Sheet
 
 
@@ -90,7 +108,7 @@ class _Maker:
         return Page(
             lang=self.site.lang,
             head=self._head(
-                self.site.title, None, "", css=self.theme.css[template], sources=()
+                self.site.title, None, "", css=self.theme.style(template), sources=()
             ),
             site=self._site_view("", ui),
             quiz=None,
@@ -104,19 +122,32 @@ class _Maker:
         quiz, sheet = made.quiz, made.sheet
         ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
         tallies = tally(sheet)
-        assets = {str(asset.name): f"../{asset_name(asset)}" for asset in quiz.assets}
-        runtime_url = f"../{self.scripts.runtime_name}"
-        css = self.theme.css[template] + quiz_rules(quiz, tallies)
+        root = to_root(quiz)
+        urls = {str(asset.name): root + asset_name(asset) for asset in quiz.assets}
+        name = _FRAMED if template == PAGES[2] else _OWN
+        languages = language_views(made.original, quiz, name)
+        style = self.theme.style(template, _shown(languages))
+        css = style + quiz_rules(quiz, tallies)
+        head = self._head(
+            quiz.title, quiz.description, f"{quiz.path}/", css=css, sources=sources
+        )
+        others = alternates(made.original, self.site.base_url)
         return Page(
             lang=quiz.lang,
-            head=self._head(
-                quiz.title, quiz.description, f"{quiz.id}/", css=css, sources=sources
-            ),
-            site=self._site_view("../", ui),
+            head=replace(head, alternates=others),
+            site=self._site_view(root, ui),
             quiz=quiz_view(
-                Material(quiz, sheet, tallies, ui, Setting(assets), runtime_url)
+                Material(
+                    quiz=quiz,
+                    sheet=sheet,
+                    tallies=tallies,
+                    ui=ui,
+                    setting=Setting(urls),
+                    runtime_url=root + self.scripts.runtime_name,
+                    languages=languages,
+                )
             ),
-            own_url="index.html",
+            own_url=_OWN,
             options=self.theme.options,
             ui=ui,
         )
@@ -136,27 +167,37 @@ class _Maker:
             title=title,
             description=description,
             canonical=f"{base_url.rstrip('/')}/{path}" if base_url else None,
+            alternates=(),
             policy=policy(css, scripts, base_url),
             css=inline(css),
             scripts=tuple(inline(script) for script in scripts),
         )
 
-    def _site_view(self, to_root: str, ui: Strings) -> SiteView:
+    def _site_view(self, root: str, ui: Strings) -> SiteView:
         publisher = self.site.publisher
         return SiteView(
             title=self.site.title,
-            home_url=f"{to_root}index.html",
+            home_url=f"{root}index.html",
             publisher=publisher.name if publisher else None,
             publisher_url=publisher.url if publisher else None,
-            quizzes=tuple(_card(quiz, to_root, ui) for quiz in self.site.quizzes),
+            quizzes=tuple(_card(quiz, root, ui) for quiz in self.site.quizzes),
         )
 
 
-def _card(quiz: Quiz, to_root: str, ui: Strings) -> CardView:
+def _card(quiz: Quiz, root: str, ui: Strings) -> CardView:
     return CardView(
-        url=f"{to_root}{quiz.id}/index.html",
+        url=f"{root}{quiz.id}/{_OWN}",
         lang=quiz.lang,
         title=quiz.title,
         description=quiz.description,
         extent=extent(quiz, ui),
+        translations=tuple(
+            language_view(translation, f"{root}{translation.path}/{_OWN}")
+            for translation in quiz.translations
+        ),
     )
+
+
+def _shown(languages: tuple[LanguageView, ...]) -> frozenset[str]:
+    """Name the optional components that a page of a quiz prints."""
+    return frozenset({"languages"} if languages else ())

@@ -10,6 +10,7 @@ import rjsmin
 from kwispel.errors import Problem
 from kwispel.model.shapes import Site
 from kwispel.render.assets import asset_name
+from kwispel.render.editions import editions
 from kwispel.render.language import find_strings
 from kwispel.render.leaves import Scripts, leaves
 from kwispel.render.sheets import sheet_file
@@ -39,7 +40,11 @@ def render_site(
         files[leaf.path] = template.render(page=leaf.page).encode()
     for quiz in site.quizzes:
         files[f"{quiz.id}/quiz.json"] = sheet_file(sheets[quiz.id])
-        files |= {asset_name(asset): asset.path.read_bytes() for asset in quiz.assets}
+        files |= {
+            asset_name(asset): asset.path.read_bytes()
+            for edition in editions(quiz)
+            for asset in edition.assets
+        }
     return dict(sorted(files.items()))
 
 
@@ -48,5 +53,6 @@ def interface_problems(site: Site) -> tuple[Problem, ...]:
     return tuple(
         problem
         for quiz in site.quizzes
-        for problem in find_strings(quiz.lang, quiz.place).problems
+        for edition in editions(quiz)
+        for problem in find_strings(edition.lang, edition.place).problems
     )

@@ -15,9 +15,12 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 import kwispel
 from kwispel.errors import Place, Problem
 from kwispel.render.colour import readable
-from kwispel.render.css import theme_css
+from kwispel.render.css import component_css, theme_css
 from kwispel.render.templates import template_environment, used_components
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
+
+OPTIONAL = frozenset({"languages", "perspectives"})
+"""Components whose style is left out of pages that do not print them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,22 @@ class Theme:
     """A theme with a site's options.
 
     Shape: folders has the theme's own first, then those of what it extends; css maps
-    a page's template to its style, ready to be put into the page.
+    a page's template to its style, and extras an optional component to its own.
     """
 
     name: str
     folders: tuple[Path, ...]
     options: Mapping[str, str]
     css: Mapping[str, str]
+    extras: Mapping[str, str]
+
+    def style(self, template: str, shown: frozenset[str] = frozenset()) -> str:
+        """Give the style of a page, ready to be put into it.
+
+        Shape: shown are the optional components that the page prints.
+        """
+        added = (css for name, css in self.extras.items() if name in shown)
+        return self.css[template] + "".join(added)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,8 @@ def find_theme(
         return FoundTheme(None, (css,))
     colours = _colours(values, declared)
     dressed = {template: style + colours for template, style in css.items()}
-    return FoundTheme(Theme(name, paths, values, dressed), ())
+    extras = {name: component_css(paths, name) for name in sorted(OPTIONAL)}
+    return FoundTheme(Theme(name, paths, values, dressed, extras), ())
 
 
 def _styles(folders: tuple[Path, ...]) -> dict[str, str] | Problem:
@@ -84,7 +97,7 @@ def _styles(folders: tuple[Path, ...]) -> dict[str, str] | Problem:
     templates = template_environment(folders)
     try:
         return {
-            page: theme_css(folders, components)
+            page: theme_css(folders, components - OPTIONAL)
             for page, components in used_components(templates).items()
         }
     except TemplateNotFound as error:

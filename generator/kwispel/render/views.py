@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from kwispel.core.score import RESCALING
 from kwispel.model.questions import Option, Question
 from kwispel.model.shapes import Quiz
-from kwispel.render.context import FeedView, OptionView, QuestionView, QuizView
+from kwispel.render.context import (
+    FeedView,
+    LanguageView,
+    OptionView,
+    QuestionView,
+    QuizView,
+)
 from kwispel.render.credit import credit_view
 from kwispel.render.language import Strings
 from kwispel.render.numbers import Numbers, numbers_for
@@ -36,6 +42,7 @@ class Material:
     ui: Strings
     setting: Setting
     runtime_url: str
+    languages: tuple[LanguageView, ...]
 
     @property
     def numbers(self) -> Numbers:
@@ -63,6 +70,7 @@ def quiz_view(material: Material) -> QuizView:
         recipes=recipes(scores),
         credit=credit_view(quiz, ui),
         says=say_views(total, ui),
+        languages=material.languages,
         plain=plain_view(quiz, total, material.tallies, ui),
         rescale_note=_rescale_note(quiz, ui),
         sheet_json=json_block(sheet_text(material.sheet)),
