@@ -31,7 +31,8 @@ class Problem:
     """One thing that an author should mend, or look at.
 
     Shape: message says what is the case (lower case, no full stop, names in
-    double quotes); hint says what to do, as an order, with a full stop.
+    double quotes); hint says what to do, as an order, with a full stop; further lines
+    of it, if any, hold what the author needs to see for that.
     Source: docs/reference/problems.md has an entry for each code.
     """
 
@@ -42,10 +43,9 @@ class Problem:
     level: Level = "error"
 
     def __str__(self) -> str:
-        """Give the two lines that a terminal shows."""
-        return (
-            f"{self.place}: {self.level}[{self.code}]: {self.message}\n    {self.hint}"
-        )
+        """Give the lines that a terminal shows: the problem, and the indented hint."""
+        hint = self.hint.replace("\n", "\n    ")
+        return f"{self.place}: {self.level}[{self.code}]: {self.message}\n    {hint}"
 
 
 def has_error(problems: Iterable[Problem]) -> bool:

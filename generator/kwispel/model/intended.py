@@ -11,6 +11,7 @@ from kwispel.source.shapes import Entry
 # no other error may be passed over.
 WARNINGS = (
     "equal-points",
+    "never-asked",
     "never-scores",
     "no-advice",
     "no-licence",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import TOTAL, outcome
+from kwispel.core.outcome import TOTAL
 from kwispel.errors import Problem
+from kwispel.prove.readers import letters, result_of, same_letter
 
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Sheet, SheetQuestion
+    from kwispel.core.shapes import Member, Sheet, SheetScore
     from kwispel.model.shapes import Quiz
 
 WARNING = "same-letter"
@@ -20,14 +21,12 @@ def balance_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
     Only for quizzes that try to balance: questions differ in the order of points.
     Source: docs/reference/scoring.md, "Warnings".
     """
-    bands = [s["bands"] for s in sheet["scores"] if s["id"] == TOTAL]
-    if not bands or len(bands[0]) <= 1 or WARNING in quiz.intended:
+    total = sheet["scores"][0]
+    bands = [band["id"] for band in total["bands"] if "from" in band or "above" in band]
+    if total["id"] != TOTAL or len(bands) <= 1 or not _is_balanced(sheet, total):
         return ()
-    orders = {_order(question) for question in sheet["questions"]} - {None}
-    if len(orders) <= 1:
-        return ()
-    reached = [_band_of_letter(sheet, p) for p in range(_shortest(sheet))]
-    ends = (("bottom", bands[0][0]["id"]), ("top", bands[0][-1]["id"]))
+    reached = [_band_of_letter(sheet, position) for position in range(letters(sheet))]
+    ends = (("bottom", bands[0]), ("top", bands[-1]))
     return tuple(
         _at_an_end(quiz, f'{end} band "{band}"', _numbers(reached, band))
         for end, band in ends
@@ -35,14 +34,19 @@ def balance_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
     )
 
 
-def _shortest(sheet: Sheet) -> int:
-    return min(len(question["options"]) for question in sheet["questions"])
+def _is_balanced(sheet: Sheet, total: SheetScore) -> bool:
+    """Say whether single choices of the total put their points in several orders."""
+    orders = {
+        _order(member)
+        for member in total["members"]
+        if not sheet["questions"][member["question"]].get("multiple")
+    }
+    return len(orders - {None}) > 1
 
 
 def _band_of_letter(sheet: Sheet, position: int) -> str | None:
-    answers = {q["id"]: q["options"][position] for q in sheet["questions"]}
-    result = outcome(sheet, answers)["result"]
-    return result["total"]["band"] if result and result["total"] else None
+    total = result_of(sheet, same_letter(position))["total"]
+    return total["band"] if total else None
 
 
 def _numbers(reached: list[str | None], band: str) -> str:
@@ -50,24 +54,24 @@ def _numbers(reached: list[str | None], band: str) -> str:
     return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} or {found[-1]}"
 
 
-def _at_an_end(quiz: Quiz, end: str, letters: str) -> Problem:
+def _at_an_end(quiz: Quiz, end: str, numbers: str) -> Problem:
     return Problem(
         quiz.place,
         WARNING,
-        f"always choosing option {letters} lands in the {end}",
+        f"always choosing option {numbers} lands in the {end}",
         "Change the order of options in some questions, or name "
         f'"{WARNING}" under intended.',
         "warning",
     )
 
 
-def _order(question: SheetQuestion) -> tuple[int, ...] | None:
+def _order(member: Member) -> tuple[int, ...] | None:
     """Give the order of a question's points; None where all are equal.
 
     N.a. takes no part. Points that only rise, or only fall, have one order however
-    many they are.
+    many they are; a negative weight turns it round.
     """
-    points = [p for p in question["points"] if p is not None]
+    points = [p for p in member["points"] if p is not None]
     if len(set(points)) == 1:
         return None
     if points == sorted(points):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -9,21 +10,27 @@ from kwispel.core.outcome import TOTAL, outcome
 from kwispel.core.show import exact_text
 from kwispel.errors import Problem
 from kwispel.model.answers import parse_answers
-from kwispel.model.shapes import NO_SCORE, ExpectedValue
+from kwispel.model.shapes import NO_SCORE
+from kwispel.prove.accounts import accounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kwispel.core.shapes import LedgerLine, Result, Sheet
+    from kwispel.core.shapes import Result, Sheet
     from kwispel.core.shapes import Score as Scored
     from kwispel.model.shapes import Example, ExpectedScore, Quiz
 
 
-_NOT_COUNTED = {"na": "n.a.", "open": "left open", "hidden": "not asked"}
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Where an example and the engine differ, and in what words."""
+
+    expected: ExpectedScore
+    words: str
 
 
 def example_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
-    """Say where a worked example and the engine differ."""
+    """Say where a worked example and the engine differ, one problem an example."""
     return tuple(
         problem for example in quiz.examples for problem in _tried(quiz, sheet, example)
     )
@@ -42,58 +49,59 @@ def _tried(quiz: Quiz, sheet: Sheet, example: Example) -> Iterator[Problem]:
         return
     result = outcome(sheet, answers)["result"]
     if result is not None:
-        decimals = {score.id: score.decimals for score in quiz.scores}
-        for score_id, expected in example.expected.items():
-            yield from _compared(result, score_id, expected, decimals[score_id])
+        yield from _compared(quiz, example, result)
 
 
-def _compared(
-    result: Result, score_id: str, expected: ExpectedScore, decimals: int
-) -> Iterator[Problem]:
-    scored = result["total"] if score_id == TOTAL else result["factors"][score_id]
-    if scored is None:
+def _compared(quiz: Quiz, example: Example, result: Result) -> Iterator[Problem]:
+    decimals = {score.id: score.decimals for score in quiz.scores}
+    found = [
+        difference
+        for score_id, expected in example.expected.items()
+        if (scored := _scored(result, score_id)) is not None
+        for difference in _differences(score_id, expected, scored, decimals[score_id])
+    ]
+    if not found:
         return
-    if expected.value is not None and not _agrees(expected.value, scored, decimals):
-        computed = scored["value"]
-        yield _differs(
-            expected,
-            f'the example says {expected.value} for "{score_id}", the engine computes '
-            + ("no score" if computed is None else exact_text(computed)),
-            result,
-        )
-    if expected.band is not None and expected.band != scored["band"]:
-        computed_band = scored["band"]
-        yield _differs(
-            expected,
-            f'the example says band "{expected.band}" for "{score_id}", the engine '
-            + (f'finds "{computed_band}"' if computed_band else "finds none"),
-            result,
-        )
-
-
-def _agrees(expected: ExpectedValue, scored: Scored, decimals: int) -> bool:
-    value = scored["value"]
-    if expected == NO_SCORE:
-        return value is None
-    if value is None or scored["text"] is None:
-        return False
-    as_shown = decimals > 0 and expected == Fraction(scored["text"])
-    return as_shown or expected == Fraction(value.n, value.d)
-
-
-def _differs(expected: ExpectedScore, message: str, result: Result) -> Problem:
-    lines = ", ".join(_line(line) for line in result["ledger"])
-    return Problem(
-        expected.place,
+    first, *more = found
+    ending = "s" if len(more) == 1 else ""
+    others = f", and {len(more)} more differ{ending}" if more else ""
+    yield Problem(
+        first.expected.place,
         "example-differs",
-        message,
-        f"Mend the example or the points; the ledger: {lines}.",
+        f"the example says {first.words}{others}",
+        "\n".join(
+            [
+                "Mend the example, or the points, until both say the same.",
+                *accounts(quiz, example, result),
+            ]
+        ),
     )
 
 
-def _line(line: LedgerLine) -> str:
-    answer = line["answer"]
-    chosen = "+".join(answer) or "0" if isinstance(answer, list) else answer
-    if line["value"] is None:
-        return f"{line['question']}={chosen or '-'} {_NOT_COUNTED[line['state']]}"
-    return f"{line['question']}={chosen} {exact_text(line['value'])}"
+def _scored(result: Result, score_id: str) -> Scored | None:
+    return result["total"] if score_id == TOTAL else result["factors"][score_id]
+
+
+def _differences(
+    score_id: str, expected: ExpectedScore, scored: Scored, decimals: int
+) -> Iterator[_Difference]:
+    value, band = scored["value"], scored["band"]
+    if expected.value is not None and not _agrees(expected, scored, decimals):
+        told = "no score" if expected.value == NO_SCORE else expected.value
+        computed = "no score" if value is None else exact_text(value)
+        words = f'{told} for "{score_id}", the engine computes {computed}'
+        yield _Difference(expected, words)
+    if expected.band is not None and expected.band != band:
+        computed = f'"{band}"' if band else "none"
+        words = f'band "{expected.band}" for "{score_id}", the engine finds {computed}'
+        yield _Difference(expected, words)
+
+
+def _agrees(expected: ExpectedScore, scored: Scored, decimals: int) -> bool:
+    value, told = scored["value"], expected.value
+    if told == NO_SCORE:
+        return value is None
+    if value is None or scored["text"] is None:
+        return False
+    as_shown = decimals > 0 and told == Fraction(scored["text"])
+    return as_shown or told == Fraction(value.n, value.d)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kwispel.errors import Place, Problem
+from kwispel.prove.asked import asked_problems
 from kwispel.prove.balance import balance_problems
 from kwispel.prove.bands import band_problems
 from kwispel.prove.examples import example_problems
@@ -27,9 +28,9 @@ def prove(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
     too_fine = tuple(_too_fine(quiz, sheet))
     if too_fine:
         return too_fine
-    scores = zip(quiz.scores, sheet["scores"], strict=True)
     found = (
-        *(p for score, compiled in scores for p in band_problems(score, compiled)),
+        *asked_problems(quiz, sheet),
+        *(p for score in quiz.scores for p in band_problems(score, sheet)),
         *balance_problems(quiz, sheet),
         *example_problems(quiz, sheet),
     )

@@ -1,0 +1,87 @@
+"""What a worked example says beside what the engine computed, line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kwispel.core.outcome import TOTAL
+from kwispel.core.ratio import Ratio
+from kwispel.core.show import exact_text
+from kwispel.model.shapes import NO_SCORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kwispel.core.shapes import LedgerLine, Result
+    from kwispel.core.shapes import Score as Scored
+    from kwispel.model.shapes import Example, ExpectedScore, Quiz
+
+_UNANSWERED = {"hidden": "not asked", "open": "left open", "na": "n.a."}
+
+
+def accounts(quiz: Quiz, example: Example, result: Result) -> list[str]:
+    """Give every score of an example beside the computed one, and the ledger."""
+    scores = [("score", "example", "engine"), *_scores(example, result)]
+    ledger = [("question", "answer", "points", "counts in"), *_ledger(quiz, result)]
+    return [*table(scores), *table(ledger)]
+
+
+def table(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Put cells under each other, two spaces apart."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  " + _aligned(row, widths) for row in rows]
+
+
+def _aligned(row: Iterable[str], widths: Iterable[int]) -> str:
+    cells = zip(row, widths, strict=True)
+    return "  ".join(f"{cell:{width}}" for cell, width in cells).rstrip()
+
+
+def _scores(example: Example, result: Result) -> Iterator[tuple[str, str, str]]:
+    scored = {TOTAL: result["total"], **result["factors"]}
+    for score_id, made in scored.items():
+        if made is not None:
+            told = _told(example.expected.get(score_id))
+            yield score_id, told, _computed(made)
+
+
+def _told(expected: ExpectedScore | None) -> str:
+    """Give what an example says of a score; a hyphen where it says nothing."""
+    if expected is None:
+        return "-"
+    band = f'"{expected.band}"' if expected.band else ""
+    if expected.value is None:
+        return band or "-"
+    value = "no score" if expected.value == NO_SCORE else f"{expected.value}"
+    return f"{value} {band}".rstrip()
+
+
+def _computed(made: Scored) -> str:
+    value = "no score" if made["value"] is None else exact_text(made["value"])
+    return f'{value} "{made["band"]}"' if made["band"] else value
+
+
+def _ledger(quiz: Quiz, result: Result) -> Iterator[tuple[str, str, str, str]]:
+    weights = {score.id: score.members for score in quiz.scores}
+    for line in result["ledger"]:
+        answer = line["answer"]
+        chosen = "+".join(answer) or "0" if isinstance(answer, list) else answer
+        worth = _UNANSWERED.get(line["state"]) or _points(line)
+        feeds = [
+            _fed(score_id, weights[score_id].get(line["question"] or ""))
+            for score_id in line["feeds"]
+        ]
+        yield line["question"] or "", chosen or "-", worth, ", ".join(feeds) or "-"
+
+
+def _points(line: LedgerLine) -> str:
+    points = exact_text(line["value"] or Ratio(0))
+    shares = line.get("factors", {})
+    told = ", ".join(f"{name} {exact_text(share)}" for name, share in shares.items())
+    return f"{points} ({told})" if told else points
+
+
+def _fed(score_id: str, weight: object) -> str:
+    """Name a score that a question counts in, with its weight where it has one."""
+    is_plain = weight is None or weight == 1
+    return score_id if is_plain else f"{score_id} x {weight}"

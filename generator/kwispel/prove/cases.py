@@ -1,0 +1,115 @@
+"""Complete answers to a quiz, told apart by what a score depends on.
+
+Source: docs/reference/scoring.md, "What `check` proves".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from kwispel.core.tally import answer, ask, empty, hide
+from kwispel.prove.choices import Choice, choices
+from kwispel.prove.links import NOTHING, Held, groups, is_asked, still_needed
+from kwispel.prove.ways import Keep, Ways, add_ways, check_cases, convolved
+
+if TYPE_CHECKING:
+    from kwispel.core.shapes import Member, Sheet, SheetScore, Tally
+
+Numbers: TypeAlias = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Answers of which the same members were asked, as far as the score can tell.
+
+    Shape: added is their tally but for the points, which are in ways.
+    """
+
+    added: Tally
+    ways: Ways
+
+
+Cases: TypeAlias = dict[tuple[Held, Numbers], Case]
+"""By the conditions that hold, and what the score depends on beside the points."""
+
+
+def cases(sheet: Sheet, score: SheetScore, keep: Keep) -> list[Case]:
+    """Give all complete answers to the questions that decide a score.
+
+    Those are its members, and what hangs together with them by `when`. What a later
+    question reads is enumerated, and forgotten once nothing reads it any more; all
+    else is convolved.
+    Raises: TooMany.
+    """
+    members = {member["question"]: member for member in score["members"]}
+    order = _order(groups(sheet), members.keys())
+    needed = still_needed(sheet, order)
+    found: Cases = {(NOTHING, ()): Case(empty(), {0: 1})}
+    for position in order:
+        question, member = sheet["questions"][position], members.get(position)
+        read = frozenset(key for key in needed[position] if key[0] == position)
+        offered = choices(question, member, read, keep)
+        grown: Cases = {}
+        for (held, _), case in found.items():
+            left = held & needed[position]
+            if is_asked(question, held):
+                for choice in offered:
+                    made = _answered(case, member, choice)
+                    _put(grown, score, left | choice.holds, made)
+            else:
+                _put(grown, score, left, _hidden(case, member))
+        found = {key: Case(case.added, keep(case.ways)) for key, case in grown.items()}
+        check_cases(len(found), sum(len(case.ways) for case in found.values()))
+    return list(found.values())
+
+
+def _order(linked: Iterable[tuple[int, ...]], members: Iterable[int]) -> list[int]:
+    """Give the questions that matter, groups that must be enumerated first.
+
+    They come first while there are few scores yet, each by itself, so that nothing
+    has to be remembered longer than needed.
+    """
+    wanted = set(members)
+    matter = [group for group in linked if wanted.intersection(group)]
+    return [at for group in sorted(matter, key=len, reverse=True) for at in group]
+
+
+def _put(grown: Cases, score: SheetScore, held: Held, case: Case) -> None:
+    """Add a case to what is the same to the score and to every later `when`."""
+    found = grown.setdefault((held, _depends_on(score, case.added)), case)
+    if found is not case:
+        add_ways(found.ways, case.ways)
+
+
+def _answered(case: Case, member: Member | None, choice: Choice) -> Case:
+    added = case.added.copy()
+    if member:
+        ask(added, member)
+        answer(added, member, 0)
+    return Case(added, convolved(case.ways, choice.ways))
+
+
+def _hidden(case: Case, member: Member | None) -> Case:
+    added = case.added.copy()
+    if member:
+        hide(added, member)
+    return Case(added, dict(case.ways))
+
+
+def _depends_on(score: SheetScore, added: Tally) -> Numbers:
+    """Give what decides the value of complete answers beside their points.
+
+    Whether there is a score at all, and the numbers that its method divides by or
+    adds. Nothing else, so that cases stay few: a sum is the same sum whoever was not
+    asked. That this is enough is held against the engine, pattern by pattern.
+    """
+    numbers = [int(added["asked"] > 0), int(added["low"] < added["high"])]
+    if score["method"] == "mean":
+        numbers.append(added["weight"])
+    if score["method"] == "percent":
+        numbers += [added["low"], added["high"]]
+    if score.get("hidden") == "lowest":
+        numbers.append(added["hidden_low"])
+    return tuple(numbers)
