@@ -63,6 +63,7 @@ def _limit(band: SheetBand) -> Pair | None:
 def _largest(score: SheetScore) -> int:
     pairs = [score["multiply"], score["add"], score["minimum_answered"]["share"]]
     pairs += [limit for band in score["bands"] if (limit := _limit(band))]
+    # No option brings more than the ends of its member, and neither does its base.
     spread = [
         abs(m["high"]) + abs(m["low"]) + abs(m["weight"]) for m in score["members"]
     ]
