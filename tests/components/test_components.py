@@ -52,6 +52,7 @@ def arguments(example: dict[str, Any], templates: Environment) -> dict[str, Any]
         "page": sample_page("sums/index.html"),
         "other": sample_page("means/index.html"),
         "rare": sample_pages_of(spoken_quiz())["spoken/index.html"],
+        "rules": sample_page("rules/index.html"),
     }
     return {
         key: templates.compile_expression(text, undefined_to_none=False)(**pages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from markupsafe import Markup
 
@@ -78,6 +79,40 @@ def spoken_quiz() -> Quiz:
     return replace(original, translations=(english,))
 
 
+def rules_quiz() -> Quiz:
+    """Give a quiz with what is rare: several ticks, conditions, points per factor."""
+    several = question("several", [2, 1, None], is_multiple=True, weight=Fraction(0))
+    perhaps = question(
+        "perhaps",
+        [0, 1, None],
+        is_optional=True,
+        lead_html=Markup("<p>A lead.</p>"),
+        when=({"several": ("a", "b")},),
+        weight=Fraction(0),
+    )
+    split = shared("split", {"giving": 2, "taking": -1}, {"taking": 1})
+    giving = score(
+        "giving",
+        {"several": 1, "split": 1},
+        missing="shrink",
+        bands=bands(low=None, high=3),
+    )
+    taking = score("taking", {"split": 1}, missing="refuse")
+    rare = score("rare", {"perhaps": 1}, missing="lowest")
+    made = quiz([several, perhaps, split], None, rare, giving, taking)
+    return replace(made, id="rules", title="Rules")
+
+
+def shared(question_id: str, *shares: Mapping[str, int]) -> Question:
+    """Make a question whose options have points per factor."""
+    asked = question(question_id, [sum(each.values()) for each in shares])
+    options = tuple(
+        replace(option, shares={name: Fraction(n) for name, n in each.items()})
+        for option, each in zip(asked.options, shares, strict=True)
+    )
+    return replace(asked, options=options, weight=Fraction(0))
+
+
 def sample_site(*quizzes: Quiz, **given: object) -> Site:
     """Make a site of these quizzes, or of the two samples."""
     keys: Mapping[str, object] = {
@@ -116,7 +151,7 @@ def page_text(path: str, site: Site | None = None) -> str:
 
 def sample_page(path: str) -> Page:
     """Give what a page of the samples shows."""
-    return sample_pages_of(sum_quiz(), mean_quiz())[path]
+    return sample_pages_of(sum_quiz(), mean_quiz(), rules_quiz())[path]
 
 
 def sample_pages_of(*quizzes: Quiz) -> dict[str, Page]:

@@ -19,7 +19,7 @@ def quizzes() -> "list[Quiz]":
 class Quiz:
     """One quiz on the page: nothing outside its root is touched.
 
-    A question may be called `reset` or `closest`, and its radios then stand in for
+    A question may be called `reset` or `closest`, and its inputs then stand in for
     what the form element itself offers by that name. So everything is looked up from
     the root, and of the form only names with a capital in them are used, which no id
     of a question has.
@@ -47,8 +47,23 @@ class Quiz:
 
     def answers(self) -> "Answers":
         """Read what is chosen at this moment, however it came to be so."""
-        chosen = self.root.select("[data-question] input:checked")
-        return {radio.name: radio.value for radio in chosen}
+        chosen: dict[str, str | list[str]] = {}
+        ticked: dict[str, list[str]] = {}
+        for entry in self.root.select("[data-question] input:checked"):
+            if entry.type == "checkbox":
+                ticked.setdefault(entry.name, []).append(entry.value)
+            else:
+                chosen[entry.name] = entry.value
+        return {**chosen, **ticked}
+
+    def exclude(self, event: "DOMEvent") -> None:
+        """Untick what cannot go with what was just ticked: n.a. and all else."""
+        entry = event.target
+        if entry.type != "checkbox" or not entry.checked:
+            return
+        for other in self.root.select(f'input[name="{entry.name}"]:checked'):
+            if other.hasAttribute("data-na") != entry.hasAttribute("data-na"):
+                other.checked = False
 
     def linked_question(self, event: "DOMEvent") -> str | None:
         """Give the question to which a link in the summary leads, if it is one."""
@@ -98,8 +113,10 @@ def _fill(quiz: Quiz, selector: str, text: str) -> None:
 
 
 def _copy(quiz: Quiz, selector: str, source: str) -> None:
-    found = quiz.root.select(source)
-    _fill(quiz, selector, _words(found[0]) if found else "")
+    """Copy words; those of several elements stand on a line each."""
+    _fill(
+        quiz, selector, "\n".join([_words(found) for found in quiz.root.select(source)])
+    )
 
 
 def _words(node: "DOMNode") -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs, State
 
 STALE = '[data-kw="stale"]'
-FIRST_RADIO = " input"
+INPUTS = " input"
 
 
 def changes(before: "State", after: "State", signs: "Signs") -> "list[Change]":
@@ -42,7 +42,7 @@ def open_changes(before: list[str], after: list[str]) -> "list[Change]":
 def visit(question: str) -> "list[Change]":
     """Take the reader to a question."""
     place = f'[data-question="{question}"]'
-    return [("focus", place + FIRST_RADIO, ""), ("reveal", place, "")]
+    return [("focus", place + INPUTS, ""), ("reveal", place, "")]
 
 
 def _opened(question: str) -> "list[Change]":
@@ -50,7 +50,7 @@ def _opened(question: str) -> "list[Change]":
     return [
         ("mark", place, "data-open"),
         ("show", f'[data-open-link="{question}"],[id="open-{question}"]', ""),
-        ("describe", place + FIRST_RADIO, f"open-{question}"),
+        ("describe", place + INPUTS, f"open-{question}"),
     ]
 
 
@@ -59,7 +59,7 @@ def _closed(question: str) -> "list[Change]":
     return [
         ("unmark", place, "data-open"),
         ("hide", f'[data-open-link="{question}"],[id="open-{question}"]', ""),
-        ("undescribe", place + FIRST_RADIO, f"open-{question}"),
+        ("undescribe", place + INPUTS, f"open-{question}"),
     ]
 
 

@@ -1,6 +1,6 @@
 """What has to change on the page to show a result."""
 
-from kwispel.browser.figures import exact_figure, figure, localised
+from kwispel.browser.figures import NONE, exact_figure, figure, localised
 from kwispel.browser.flow import scores
 from kwispel.core.bands import limit_of
 from kwispel.core.outcome import TOTAL
@@ -10,7 +10,7 @@ from kwispel.core.show import decimal_text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs, State
-    from kwispel.core.shapes import LedgerLine, Score
+    from kwispel.core.shapes import LedgerLine, Score, Sheet, SheetScore
 
 RESULT = '[data-kw="result"]'
 PLACE_DECIMALS = 2
@@ -18,7 +18,7 @@ FULL = 100
 
 EITHER_OR = (
     "[data-score] :is([data-band],[data-band-name],[data-kw=present],[data-kw=absent],"
-    "[data-kw=rescaled],[data-kw=partial],[data-kw=full]),[data-advice]"
+    "[data-kw=unasked],[data-kw=rescaled],[data-kw=partial],[data-kw=full]),[data-advice]"
 )
 """Everything of which a result shows some."""
 
@@ -32,36 +32,56 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
     result = state["result"]
     if result is None:
         return [("hide", RESULT, "")]
-    decimals = {score["id"]: score["decimals"] for score in state["sheet"]["scores"]}
+    sheet = state["sheet"]
+    decimals = {score["id"]: score["decimals"] for score in sheet["scores"]}
     shown = [RESULT]
     made: list[Change] = []
-    for name, score in scores(result).items():
-        shown += _shown(name, score)
-        made += _slots(name, score, decimals[name], signs)
+    made_scores = scores(result)
+    for compiled in sheet["scores"]:
+        score = made_scores[compiled["id"]]
+        shown += _shown(compiled, score)
+        made += _slots(compiled, score, signs)
+    if any(question.get("splits") for question in sheet["questions"]):
+        made.append(("fill", "[data-share]", NONE))
     for line in result["ledger"]:
-        shown.append(f'[data-advice="{line["question"]}/{line["answer"]}"]')
+        shown += _advice(line)
         made += _ledger(line, signs)
+    made += _rows(sheet, result["ledger"])
     made += _marks(state) + _words(state, decimals, signs)
     return [("hide", EITHER_OR, ""), *made, ("show", ",".join(shown), "")]
 
 
-def _shown(name: str, score: "Score") -> list[str]:
+def _shown(compiled: "SheetScore", score: "Score") -> list[str]:
     band = score["band"]
     applies = {
         "[data-kw=present]": score["text"] is not None,
-        "[data-kw=absent]": score["text"] is None,
+        "[data-kw=absent]": score["text"] is None and score["of"] > 0,
+        "[data-kw=unasked]": score["text"] is None and score["of"] == 0,
         "[data-kw=rescaled]": score["rescaled"],
         "[data-kw=partial]": score["text"] is not None
         and score["answered"] < score["of"],
-        "[data-kw=full]": score["percent"] == FULL,
+        "[data-kw=full]": _is_highest(compiled, score),
         f'[data-band="{band}"]': band is not None,
         f'[data-band-name="{band}"]': band is not None,
     }
-    return [f'[data-score="{name}"] {part}' for part in applies if applies[part]]
+    place = f'[data-score="{compiled["id"]}"] '
+    return [place + part for part in applies if applies[part]]
 
 
-def _slots(name: str, score: "Score", decimals: int, signs: "Signs") -> "list[Change]":
-    place = f'[data-score="{name}"] '
+def _is_highest(compiled: "SheetScore", score: "Score") -> bool:
+    """Say whether a score is the greatest that any answers could have given.
+
+    The range of a mean, and of a shrunk sum, is that of what was answered: its top is
+    not that of all.
+    """
+    has_own_range = compiled["method"] == "mean" or compiled.get("missing") == "shrink"
+    is_whole = score["answered"] == score["of"]
+    return score["percent"] == FULL and (is_whole or not has_own_range)
+
+
+def _slots(compiled: "SheetScore", score: "Score", signs: "Signs") -> "list[Change]":
+    place = f'[data-score="{compiled["id"]}"] '
+    decimals = compiled["decimals"]
     texts = {
         "value": localised(score["text"], signs),
         "min": figure(score["min"], decimals, signs),
@@ -70,7 +90,22 @@ def _slots(name: str, score: "Score", decimals: int, signs: "Signs") -> "list[Ch
         "answered": str(score["answered"]),
         "of": str(score["of"]),
     }
-    return _filled(place, texts) + _scale(place, score)
+    made = _filled(place, texts) + _scale(place, score)
+    if compiled.get("missing") == "shrink":
+        made += _moved_limits(place, score, signs)
+    return made
+
+
+def _moved_limits(place: str, score: "Score", signs: "Signs") -> "list[Change]":
+    """Tell where the bands begin, where n.a. moves that."""
+    return [
+        (
+            "fill",
+            f'{place}[data-band-limit="{band["id"]}"]',
+            exact_figure(limit_of(band), signs),
+        )
+        for band in score["bands"]
+    ]
 
 
 def _scale(place: str, score: "Score") -> "list[Change]":
@@ -99,8 +134,9 @@ def _hundredths(value: "Ratio") -> str:
 
 def _ledger(line: "LedgerLine", signs: "Signs") -> "list[Change]":
     question = line["question"]
+    if question is None or line["state"] == "hidden":
+        return []
     place = f'[data-ledger="{question}"] '
-    label = f'label[for="q-{question}.{line["answer"]}"] [data-kw=label]'
     answer = f'[data-answer="{question}"],{place}[data-part=answer]'
     texts = {
         "value": exact_figure(line["value"], signs),
@@ -108,7 +144,50 @@ def _ledger(line: "LedgerLine", signs: "Signs") -> "list[Change]":
         "max": exact_figure(line["max"], signs),
         "left": exact_figure(line["left"], signs),
     }
-    return [("copy", answer, label), *_filled(place, texts)]
+    shares = [
+        ("fill", f'{place}[data-share="{factor}"]', exact_figure(points, signs))
+        for factor, points in line.get("factors", {}).items()
+    ]
+    return [("copy", answer, _said(line)), *_filled(place, texts), *shares]
+
+
+def _chosen(line: "LedgerLine") -> list[str]:
+    """Give the options that were chosen."""
+    answer = line["answer"]
+    if answer is None:
+        return []
+    return [answer] if isinstance(answer, str) else answer
+
+
+def _said(line: "LedgerLine") -> str:
+    """Give the selector of what an answer says: its labels, or that there is none."""
+    labels = [
+        f'label[for="q-{line["question"]}.{option}"] [data-kw=label]'
+        for option in _chosen(line)
+    ]
+    if labels:
+        return ",".join(labels)
+    return f'[data-word="{"open" if line["state"] == "open" else "none"}"]'
+
+
+def _advice(line: "LedgerLine") -> list[str]:
+    return [f'[data-advice="{line["question"]}/{option}"]' for option in _chosen(line)]
+
+
+def _rows(sheet: "Sheet", lines: "list[LedgerLine]") -> "list[Change]":
+    """Show what is said of the questions that were asked, and of no others."""
+    hidden = [line["question"] for line in lines if line["state"] == "hidden"]
+    places = {
+        question["id"]: f'[data-ledger="{question["id"]}"],' + _part_of(question["id"])
+        for question in sheet["questions"]
+        if question.get("when")
+    }
+    if not places:
+        return []
+    made: list[Change] = [("show", ",".join(places.values()), "")]
+    if hidden:
+        made.append(("hide", ",".join([places[name] for name in hidden if name]), ""))
+    return made
 
 
 def _marks(state: "State") -> "list[Change]":

@@ -1,11 +1,12 @@
 """What a quiz on the page goes through: each event makes a new state."""
 
 from kwispel.core.outcome import TOTAL, outcome
+from kwispel.core.replies import replies, still_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Event, Say, State
-    from kwispel.core.shapes import Answers, Result, Score, Sheet
+    from kwispel.core.shapes import Answers, LedgerLine, Result, Score, Sheet
 
 
 def begin(sheet: "Sheet") -> "State":
@@ -43,11 +44,20 @@ def scores(result: "Result") -> "dict[str, Score]":
 def _answer(state: "State", answers: "Answers") -> "State":
     return {
         **state,
-        "open": [question for question in state["open"] if question not in answers],
+        "open": _left_of(state, answers),
         "stale": _is_stale(state, answers),
         "say": "",
         "focus": "",
     }
+
+
+def _left_of(state: "State", answers: "Answers") -> list[str]:
+    """Give what is still open of what the page says is open."""
+    if not state["open"]:
+        return []
+    sheet = state["sheet"]
+    left = still_open(sheet, replies(sheet, answers))
+    return [question for question in state["open"] if question in left]
 
 
 def _submit(state: "State", answers: "Answers") -> "State":
@@ -74,11 +84,7 @@ def _scored(state: "State", answers: "Answers", result: "Result") -> "State":
     }
     if before is not None:
         scored["changed_scores"] = _changed_scores(before, result)
-        scored["changed_questions"] = [
-            question["id"]
-            for question in state["sheet"]["questions"]
-            if answers.get(question["id"]) != state["answers"].get(question["id"])
-        ]
+        scored["changed_questions"] = _changed_questions(before, result)
     scored["say"] = _say(scored)
     return scored
 
@@ -90,6 +96,20 @@ def _changed_scores(before: "Result", result: "Result") -> list[str]:
         for name, score in scores(result).items()
         if _shown(score) != _shown(earlier[name])
     ]
+
+
+def _changed_questions(before: "Result", result: "Result") -> list[str]:
+    """Give the questions to which another reply was given, or none any more."""
+    earlier = {line["question"]: _said(line) for line in before["ledger"]}
+    return [
+        line["question"]
+        for line in result["ledger"]
+        if line["question"] and _said(line) != earlier.get(line["question"])
+    ]
+
+
+def _said(line: "LedgerLine") -> "list[str | list[str] | None]":
+    return [line["state"], line["answer"]]
 
 
 def _shown(score: "Score") -> list[str | None]:

@@ -29,6 +29,10 @@ def _enliven(quiz: Quiz) -> None:
         state = step(state, {"type": kind, "answers": quiz.answers()})
         quiz.perform(changes(before, state, signs))
 
+    def changed(event: "DOMEvent") -> None:
+        quiz.exclude(event)
+        happen("answer")
+
     def clicked(event: "DOMEvent") -> None:
         question = quiz.linked_question(event)
         if question is not None:
@@ -37,7 +41,7 @@ def _enliven(quiz: Quiz) -> None:
 
     # The boot script keeps the browser itself from submitting the form.
     quiz.listen("submit", lambda _: happen("submit"))
-    quiz.listen("change", lambda _: happen("answer"))
+    quiz.listen("change", changed)
     quiz.listen("reset", lambda _: happen("reset"))
     quiz.listen("click", clicked)
     quiz.perform([("settle", "", "ready")])

@@ -10,9 +10,8 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from kwispel.core.bands import band_of, bands_of
-from kwispel.core.ratio import Ratio
+from kwispel.core.ratio import Ratio, rounded
 from kwispel.core.score import value_of
-from kwispel.core.show import rounded
 from kwispel.prove.cases import Case, cases
 from kwispel.prove.ways import TooMany, all_of, ends_of
 

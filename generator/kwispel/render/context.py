@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kwispel.render.context_scores import RecipeView, ScoreView
 from kwispel.render.language import Strings
 
 
@@ -33,15 +34,25 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """A score that a question counts in; weight is empty where it is 1."""
+    """A score that a question counts in.
+
+    Shape: weight is empty where it is 1; share is the factor's id where options have
+    points per factor, so that the ledger tells what it got.
+    """
 
     title: str
     weight: str
+    share: str
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question; position is its text, as in "Question 3 of 10"."""
+    """One question.
+
+    Shape: position is its text, as in "Question 3 of 10"; hints say how it may be
+    answered, condition_html when it is asked, open what is said while it is open;
+    ticks_none is what it is worth where nothing is ticked, empty where that is 0.
+    """
 
     id: str
     element_id: str
@@ -54,79 +65,13 @@ class QuestionView:
     lead_html: Markup | None
     note_html: Markup | None
     options: tuple[OptionView, ...]
+    is_multiple: bool
+    hints: tuple[str, ...]
+    condition_html: Markup | None
+    open: str
+    ticks_none: str
     background_html: Markup | None
     feeds: tuple[FeedView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BandView:
-    """A band.
-
-    Shape: limit is told in words, so that it never reads as a score; empty where
-    only a hook sets the band.
-    """
-
-    id: str
-    title_html: Markup
-    text_html: Markup
-    limit: str
-
-
-@dataclass(frozen=True, slots=True)
-class LimitView:
-    """Where a band begins on the scale.
-
-    Units: place from 0 to 100, with at most two decimals. label is empty where
-    it would touch another.
-    """
-
-    band: str
-    place: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleView:
-    """How a scale is drawn: 0 to 100 in x, with room for the number at both ends.
-
-    Shape: size is "short", "middle" or "long", for how many characters the score
-    can have.
-    """
-
-    view_box: str
-    size: str
-    limits: tuple[LimitView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreView:
-    """The total or a factor.
-
-    Shape: tally is the name of its counters, empty where CSS cannot count it;
-    recipe says how it is computed, members from which questions, and how many
-    must count.
-    """
-
-    id: str
-    title: str
-    explanation_html: Markup | None
-    bands: tuple[BandView, ...]
-    scale: ScaleView
-    min: str
-    max: str
-    length: str
-    tally: str
-    tally_html: Markup
-    recipe: str
-    members: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecipeView:
-    """How scores are computed, and which they are."""
-
-    text: str
-    scores: tuple[ScoreView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +125,8 @@ class LanguageView:
 class QuizView:
     """A quiz, ready to be printed.
 
-    Shape: languages are none where there is but one.
+    Shape: languages are none where there is but one; words are what a result says
+    where an answer has no label, by name.
     """
 
     id: str
@@ -198,8 +144,8 @@ class QuizView:
     credit: CreditView
     says: tuple[SayView, ...]
     languages: tuple[LanguageView, ...]
+    words: Mapping[str, str]
     plain: PlainView
-    rescale_note: str | None
     sheet_json: Markup
     runtime_url: str
 

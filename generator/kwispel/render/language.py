@@ -35,11 +35,20 @@ class Strings:
     skip: str
     questions: str
     position: str
+    position_alone: str
     extent_one: str
     extent_other: str
+    extent_most: str
     minutes_one: str
     minutes_other: str
     open: str
+    open_both: str
+    several: str
+    optional: str
+    condition: str
+    condition_part: str
+    quoted: str
+    or_joint: str
     answered: str
     submit: str
     reset: str
@@ -55,15 +64,26 @@ class Strings:
     score: Markup
     factor_score: Markup
     absent: Markup
+    absent_refuse: Markup
+    absent_table: Markup
+    unasked: str
     partial: Markup
+    partial_lowest: str
+    partial_shrink: str
     rescaled: str
     rescaled_short: str
+    rescaled_mean: str
+    rescaled_mean_short: str
+    dropped_na: str
+    dropped_open: str
+    dropped_either: str
     full: str
     full_total: str
     bands: str
     from_point: str
     from_points: str
     from_number: str
+    from_lowest: str
     above_point: str
     above_points: str
     above_number: str
@@ -71,6 +91,8 @@ class Strings:
     factors: str
     per_question: str
     your_answer: str
+    word_open: str
+    word_none: str
     left: str
     changed: str
     background: str
@@ -94,15 +116,20 @@ class Strings:
     recipe_subtract: str
     recipe_table: str
     recipe_round: str
+    recipe_round_decimals: str
+    recipe_rescale: str
+    recipe_missing_mean: str
     recipe_shrink: str
     recipe_lowest: str
     recipe_refuse: str
     recipe_hidden: str
-    recipe_rescale: str
+    recipe_hidden_lowest: str
     members_one: str
     members_other: str
     members_all: str
     members_least: str
+    members_share: str
+    members_count: str
     member_weight: str
     say_scored: Markup
     say_scored_band: Markup
@@ -123,6 +150,7 @@ class Strings:
     plain_least: str
     plain_key: str
     plain_key_heading: str
+    plain_none: str
     plain_result: str
     plain_answer: str
     points_one: str

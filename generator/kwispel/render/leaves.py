@@ -10,6 +10,7 @@ import rjsmin
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.assets import asset_name, hashed_name
+from kwispel.render.conditions import asked_selectors
 from kwispel.render.context import (
     CardView,
     HeadView,
@@ -27,6 +28,7 @@ from kwispel.render.editions import (
 from kwispel.render.language import Strings, find_strings
 from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
+from kwispel.render.recipes import dropping
 from kwispel.render.rules import quiz_rules
 from kwispel.render.tally import tally
 from kwispel.render.templates import PAGES
@@ -126,8 +128,8 @@ class _Maker:
         urls = {str(asset.name): root + asset_name(asset) for asset in quiz.assets}
         name = _FRAMED if template == PAGES[2] else _OWN
         languages = language_views(made.original, quiz, name)
-        style = self.theme.style(template, _shown(languages))
-        css = style + quiz_rules(quiz, tallies)
+        style = self.theme.style(template, _shown(quiz, languages))
+        css = style + quiz_rules(quiz, tallies, asked_selectors(sheet))
         head = self._head(
             quiz.title, quiz.description, f"{quiz.path}/", css=css, sources=sources
         )
@@ -198,6 +200,13 @@ def _card(quiz: Quiz, root: str, ui: Strings) -> CardView:
     )
 
 
-def _shown(languages: tuple[LanguageView, ...]) -> frozenset[str]:
+def _shown(quiz: Quiz, languages: tuple[LanguageView, ...]) -> frozenset[str]:
     """Name the optional components that a page of a quiz prints."""
-    return frozenset({"languages"} if languages else ())
+    has_ticks = any(question.is_multiple for question in quiz.questions)
+    drops = dropping(quiz.questions)
+    claims = {
+        "hints": has_ticks or drops.has_optional or drops.has_condition,
+        "languages": bool(languages),
+        "tick": has_ticks,
+    }
+    return frozenset(name for name, is_shown in claims.items() if is_shown)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from kwispel.model.shapes import Quiz
-from kwispel.render.context import PlainView, SayView, ScoreView
+from kwispel.render.context import PlainView, SayView
+from kwispel.render.context_scores import ScoreView
 from kwispel.render.language import Strings, with_counters
-from kwispel.render.scores import least_answered
-from kwispel.render.tally import ANSWERED, Tallies, counters
+from kwispel.render.recipes import dropping, least_answered
+from kwispel.render.tally import ANSWERED, ASKED, Tallies, counters
 
 
 def plain_view(
@@ -17,7 +18,8 @@ def plain_view(
     """Give what the page says where no script runs."""
     is_counted = len(tallies.counters) == len(quiz.scores)
     counted = total if is_counted else None
-    answered = {"answered": ANSWERED, "of": str(len(quiz.questions))}
+    of = ASKED if tallies.counts_asked else str(len(quiz.questions))
+    answered = {"answered": ANSWERED, "of": of}
     return PlainView(
         is_counted=is_counted,
         explanation=ui.plain_how if is_counted else ui.plain_key,
@@ -28,20 +30,13 @@ def plain_view(
     )
 
 
-def has_not_applicable(quiz: Quiz) -> bool:
-    """Say whether a reader can take a question out of the scores."""
-    return any(
-        option.is_na for question in quiz.questions for option in question.options
-    )
-
-
 def _score(total: ScoreView, answered: dict[str, str], ui: Strings) -> Markup:
     return with_counters(ui.plain_score, counters(total.tally) | answered)
 
 
 def _not_applicable(quiz: Quiz, total: ScoreView, ui: Strings) -> str | None:
     """Tell how to bring a score on a shortened scale back to the whole one."""
-    if not has_not_applicable(quiz):
+    if not dropping(quiz.questions).has_na:
         return None
     told = ui.plain_na.format(min=total.min, max=total.max, span=total.length)
     return " ".join([told, *_least(quiz, ui)])

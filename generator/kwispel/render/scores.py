@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import TOTAL, outcome
+from markupsafe import Markup
+
+from kwispel.core.outcome import TOTAL
+from kwispel.core.ratio import rounded
+from kwispel.core.score import range_of
+from kwispel.core.tally import ask, empty
 from kwispel.model.shapes import Band, Quiz, Score
-from kwispel.render.context import BandView, LimitView, RecipeView, ScaleView, ScoreView
+from kwispel.render.caveats import Hold, caveats, how_limits_hold
+from kwispel.render.context_scores import (
+    BandView,
+    LimitView,
+    RecipeView,
+    ScaleView,
+    ScoreView,
+)
 from kwispel.render.language import Strings, with_counters
-from kwispel.render.numbers import Numbers, as_fraction, as_ratio, listed, numbers_for
+from kwispel.render.numbers import Numbers, as_fraction, as_ratio, numbers_for
 from kwispel.render.prose import Setting
+from kwispel.render.recipes import members_text, recipe
 from kwispel.render.tally import Tallies, counters
 
 if TYPE_CHECKING:
-    from kwispel.core import shapes as core
     from kwispel.core.shapes import Sheet
 
 LABEL_GAP = 9
 """How near two labels may stand on a scale from 0 to 100."""
+
+_MOVED = Markup('<span data-band-limit="{}">{}</span>')
+"""A limit that the runtime tells anew with each result."""
 
 _SHORT, _MIDDLE = 2, 3
 _ROOM = {"short": 14, "middle": 16, "long": 18}
@@ -45,27 +59,21 @@ def score_views(
 
 
 def _spans(sheet: Sheet) -> dict[str, _Span]:
-    """Let the engine itself say from where to where each score goes."""
-    answers = {
-        question["id"]: next(
-            option
-            for option, points in zip(
-                question["options"], question["points"], strict=True
-            )
-            if points is not None
-        )
-        for question in sheet["questions"]
-    }
-    result = outcome(sheet, answers)["result"]
-    if result is None:
-        raise AssertionError("an answer to every question always has a result")
-    made: dict[str, core.Score] = dict(result["factors"])
-    if result["total"] is not None:
-        made["total"] = result["total"]
-    return {
-        name: _Span(as_fraction(score["min"]), as_fraction(score["max"]))
-        for name, score in made.items()
-    }
+    """Let the engine itself say from where to where each score goes.
+
+    Units: as if all that can be asked had been.
+    """
+    spans: dict[str, _Span] = {}
+    for score in sheet["scores"]:
+        added = empty()
+        for member in score["members"]:
+            ask(added, member)
+        least, most = range_of(score, added)
+        if score.get("round"):
+            decimals = score["decimals"]
+            least, most = rounded(least, decimals), rounded(most, decimals)
+        spans[score["id"]] = _Span(as_fraction(least), as_fraction(most))
+    return spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,7 @@ class _Viewer:
 
     def view(self, score: Score) -> ScoreView:
         ui, span, write = self.ui, self.spans[score.id], numbers_for(self.ui)
+        hold = how_limits_hold(score, self.quiz)
         counter = self.tallies.counters.get(score.id, "")
         return ScoreView(
             id=score.id,
@@ -87,26 +96,46 @@ class _Viewer:
             explanation_html=self.setting.put_any(
                 score.explanation_html, under=self._heading_level(score)
             ),
-            bands=tuple(self._band(band, score, span) for band in score.bands),
-            scale=_scale(score, span, write),
+            bands=tuple(self._band(band, score, hold) for band in score.bands),
+            scale=_scale(score, span, hold, write),
             min=_end(span.least, score, write),
             max=_end(span.most, score, write),
             length=_end(span.most - span.least, score, write),
             tally=counter,
             tally_html=with_counters(ui.plain_factor, counters(counter)),
-            recipe=recipe(score, ui, write),
-            members=_members(score, self.quiz, ui, write),
+            recipe=recipe(score, self.quiz, ui),
+            members=members_text(score, self.quiz, ui),
+            caveats=caveats(score, self.quiz, hold, ui),
         )
 
-    def _band(self, band: Band, score: Score, span: _Span) -> BandView:
+    def _band(self, band: Band, score: Score, hold: Hold) -> BandView:
         return BandView(
             id=band.id,
             title_html=self.setting.put(band.title_html),
             text_html=self.setting.put(
                 band.text_html, under=self._heading_level(score)
             ),
-            limit="" if band.by_hook else _limit(band, score, span, self.ui),
+            limit_html=self._limit(band, score, hold),
         )
+
+    def _limit(self, band: Band, score: Score, hold: Hold) -> Markup:
+        """Tell where a band begins, in words."""
+        ui, write = self.ui, numbers_for(self.ui)
+        if band.by_hook:
+            return Markup()
+        if band.limit is None and hold.ends_move:
+            return Markup.escape(ui.from_lowest)
+        limit = self.spans[score.id].least if band.limit is None else band.limit
+        number = Markup.escape(write.exact(limit))
+        if hold.limits_move:
+            number = _MOVED.format(band.id, number)
+        if score.method != "sum" or score.table or hold.limits_move:
+            form = ui.above_number if band.is_above else ui.from_number
+        elif band.is_above:
+            form = ui.above_point if limit == 1 else ui.above_points
+        else:
+            form = ui.from_point if limit == 1 else ui.from_points
+        return Markup.escape(form).format(limit=number)
 
     @staticmethod
     def _heading_level(score: Score) -> int:
@@ -114,46 +143,39 @@ class _Viewer:
         return 3 if score.id == TOTAL else 4
 
 
-def _limit(band: Band, score: Score, span: _Span, ui: Strings) -> str:
-    """Tell where a band begins; points are what a sum is made of."""
-    limit = span.least if band.limit is None else band.limit
-    if score.method != "sum" or score.table:
-        form = ui.above_number if band.is_above else ui.from_number
-    elif limit == 1:
-        form = ui.above_point if band.is_above else ui.from_point
-    else:
-        form = ui.above_points if band.is_above else ui.from_points
-    return form.format(limit=numbers_for(ui).exact(limit))
-
-
 def _end(number: Fraction, score: Score, write: Numbers) -> str:
     return write.shown(as_ratio(number), score.decimals)
 
 
-def _scale(score: Score, span: _Span, write: Numbers) -> ScaleView:
+def _scale(score: Score, span: _Span, hold: Hold, write: Numbers) -> ScaleView:
     length = max(len(_end(end, score, write)) for end in (span.least, span.most))
     size = "short" if length <= _SHORT else "middle" if length <= _MIDDLE else "long"
     room = _ROOM[size]
     return ScaleView(
         view_box=f"{-room} -22 {100 + 2 * room} 49",
         size=size,
-        limits=tuple(_limits(score, span, write)),
+        limits=tuple(_limits(score, span, hold, write)),
     )
 
 
-def _limits(score: Score, span: _Span, write: Numbers) -> list[LimitView]:
-    """Place the bands, with a label where it touches none before it, nor the ends."""
+def _limits(score: Score, span: _Span, hold: Hold, write: Numbers) -> list[LimitView]:
+    """Place the bands, with a label where it touches none before it, nor the ends.
+
+    Where the ends move and the limits do not, nobody knows what will touch.
+    """
     found: list[LimitView] = []
     free_from = Fraction(LABEL_GAP)
     for band in score.bands:
         if band.limit is None or span.least == span.most:
             continue
         place = span.place(band.limit)
-        fits = free_from <= place <= 100 - LABEL_GAP
+        fits = free_from <= place <= 100 - LABEL_GAP and not hold.ends_move
         if fits:
             free_from = place + LABEL_GAP
         label = write.exact(band.limit) if fits else ""
-        found.append(LimitView(band.id, f"{float(place):.2f}", label))
+        found.append(
+            LimitView(band.id, f"{float(place):.2f}", label, is_moved=hold.limits_move)
+        )
     return found
 
 
@@ -164,72 +186,3 @@ def recipes(scores: tuple[ScoreView, ...]) -> tuple[RecipeView, ...]:
         RecipeView(text, tuple(score for score in scores if score.recipe == text))
         for text in texts
     )
-
-
-def recipe(score: Score, ui: Strings, write: Numbers) -> str:
-    """Tell how a score is computed, so that one can do it with pencil and paper."""
-    how = {
-        "sum": ui.recipe_sum,
-        "mean": ui.recipe_mean,
-        "percent": ui.recipe_percent,
-    }
-    steps = [how[score.method]]
-    steps += _special_steps(score, ui)
-    if score.table:
-        entries = "; ".join(write.exact(entry) for entry in score.table)
-        steps.append(ui.recipe_table.format(entries=entries))
-    if score.multiply != 1:
-        steps.append(ui.recipe_multiply.format(number=write.exact(score.multiply)))
-    if score.add:
-        form = ui.recipe_add if score.add > 0 else ui.recipe_subtract
-        steps.append(form.format(number=write.exact(abs(score.add))))
-    if score.is_rounded:
-        steps.append(ui.recipe_round)
-    return " ".join(steps)
-
-
-def _special_steps(score: Score, ui: Strings) -> list[str]:
-    """Tell what drops out of a sum, where that is not carried over."""
-    missing = {
-        "shrink": ui.recipe_shrink,
-        "lowest": ui.recipe_lowest,
-        "refuse": ui.recipe_refuse,
-    }
-    steps = [missing[score.missing]] if score.missing in missing else []
-    return [*steps, ui.recipe_hidden] if score.hidden == "lowest" else steps
-
-
-def least_answered(score: Score, quiz: Quiz) -> int:
-    """Give how many answers that count a score takes; 1 where none can be n.a."""
-    can_be_na = any(
-        option.is_na
-        for question in quiz.questions
-        if question.id in score.members
-        for option in question.options
-    )
-    minimum = score.minimum_answered
-    share = ceil(minimum.share * len(score.members))
-    return max(minimum.count, share, 1) if can_be_na else 1
-
-
-def _members(score: Score, quiz: Quiz, ui: Strings, write: Numbers) -> str:
-    """Tell from which questions a score is made, and how many it takes."""
-    least = least_answered(score, quiz)
-    asked = _asked(score, quiz, ui, write)
-    return asked if least == 1 else f"{asked} {ui.members_least.format(n=least)}"
-
-
-def _asked(score: Score, quiz: Quiz, ui: Strings, write: Numbers) -> str:
-    """List the questions of a score, with their weights."""
-    weights = score.members
-    numbers = {question.id: at for at, question in enumerate(quiz.questions, 1)}
-    if len(weights) == len(numbers) and set(weights.values()) == {1}:
-        return ui.members_all
-    items = [
-        str(numbers[question])
-        if weight == 1
-        else ui.member_weight.format(n=numbers[question], weight=write.exact(weight))
-        for question, weight in weights.items()
-    ]
-    form = ui.members_one if len(items) == 1 else ui.members_other
-    return form.format(list=listed(items, ui.last_joint))

@@ -19,7 +19,7 @@ from kwispel.render.css import component_css, theme_css
 from kwispel.render.templates import template_environment, used_components
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
-OPTIONAL = frozenset({"languages", "perspectives"})
+OPTIONAL = frozenset({"hints", "languages", "perspectives", "tick"})
 """Components whose style is left out of pages that do not print them."""
 
 

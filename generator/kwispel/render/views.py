@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kwispel.core.score import RESCALING
-from kwispel.model.questions import Option, Question
+from kwispel.core.outcome import TOTAL
+from kwispel.model.questions import Option, Question, Worth
 from kwispel.model.shapes import Quiz
+from kwispel.render.conditions import condition_words
 from kwispel.render.context import (
     FeedView,
     LanguageView,
@@ -18,9 +21,10 @@ from kwispel.render.context import (
 from kwispel.render.credit import credit_view
 from kwispel.render.language import Strings
 from kwispel.render.numbers import Numbers, numbers_for
-from kwispel.render.plain import has_not_applicable, plain_view, say_views
+from kwispel.render.plain import plain_view, say_views
 from kwispel.render.policy import json_block
 from kwispel.render.prose import Setting, count_words
+from kwispel.render.recipes import dropping
 from kwispel.render.scores import recipes, score_views
 from kwispel.render.sheets import sheet_text
 from kwispel.render.tally import Tallies
@@ -71,8 +75,8 @@ def quiz_view(material: Material) -> QuizView:
         credit=credit_view(quiz, ui),
         says=say_views(total, ui),
         languages=material.languages,
+        words=_words(quiz, ui),
         plain=plain_view(quiz, total, material.tallies, ui),
-        rescale_note=_rescale_note(quiz, ui),
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
     )
@@ -87,37 +91,44 @@ def extent(quiz: Quiz, ui: Strings) -> str:
         for question in quiz.questions
     )
     minutes = round(words / _WORDS_A_MINUTE + count * _SECONDS_A_QUESTION / 60)
-    questions = ui.extent_one if count == 1 else ui.extent_other.format(n=count)
+    form = ui.extent_most if dropping(quiz.questions).has_condition else ui.extent_other
+    questions = ui.extent_one if count == 1 else form.format(n=count)
     length = ui.minutes_one if minutes <= 1 else ui.minutes_other.format(n=minutes)
     return f"{questions}, {length}"
 
 
-def _rescale_note(quiz: Quiz, ui: Strings) -> str | None:
-    rescales = any(
-        score.method == "sum" and score.missing in RESCALING for score in quiz.scores
-    )
-    return ui.recipe_rescale if rescales and has_not_applicable(quiz) else None
+def _words(quiz: Quiz, ui: Strings) -> dict[str, str]:
+    """Give what a result says where an answer has no label."""
+    words: dict[str, str] = {}
+    if any(question.is_optional for question in quiz.questions):
+        words["open"] = ui.word_open
+    if any(question.is_multiple for question in quiz.questions):
+        words["none"] = ui.word_none
+    return words
 
 
 def _questions(material: Material) -> tuple[QuestionView, ...]:
-    of = len(material.quiz.questions)
+    of, ui = len(material.quiz.questions), material.ui
+    # Where not all are asked, a number is a name, and "of 10" would be no promise.
+    has_condition = dropping(material.quiz.questions).has_condition
+    form = ui.position_alone if has_condition else ui.position
     return tuple(
-        _question(question, number, of, material)
+        _question(question, number, form.format(n=number, of=of), material)
         for number, question in enumerate(material.quiz.questions, 1)
     )
 
 
 def _question(
-    question: Question, number: int, of: int, material: Material
+    question: Question, number: int, position: str, material: Material
 ) -> QuestionView:
-    put = material.setting.put_any
+    put, ui = material.setting.put_any, material.ui
     return QuestionView(
         id=question.id,
         element_id=f"q-{question.id}",
         open_id=f"open-{question.id}",
         first_input_id=_input_id(question, question.options[0]),
         number=number,
-        position=material.ui.position.format(n=number, of=of),
+        position=position,
         text=question.text,
         text_html=material.setting.put(question.text_html),
         lead_html=put(question.lead_html, under=2),
@@ -125,9 +136,29 @@ def _question(
         options=tuple(
             _option(option, question, material) for option in question.options
         ),
+        is_multiple=question.is_multiple,
+        hints=_hints(question, ui),
+        condition_html=put(condition_words(question, material.quiz, ui)),
+        open=_open(question, ui),
+        ticks_none=_ticks_none(question, material),
         background_html=put(question.background_html),
         feeds=_feeds(question, material),
     )
+
+
+def _hints(question: Question, ui: Strings) -> tuple[str, ...]:
+    """Tell how a question may be answered, where that is not by one option."""
+    several = (ui.several,) if question.is_multiple else ()
+    return (*several, ui.optional) if question.is_optional else several
+
+
+def _open(question: Question, ui: Strings) -> str:
+    """Tell what is wrong while a question is open.
+
+    Nothing ticked is an answer where several may be: there only n.a. beside another
+    tick is none.
+    """
+    return ui.open_both if question.is_multiple else ui.open
 
 
 def _input_id(question: Question, option: Option) -> str:
@@ -148,9 +179,46 @@ def _option(option: Option, question: Question, material: Material) -> OptionVie
 
 
 def _points(option: Option, question: Question, material: Material) -> str:
-    value = question.value(option)
-    if value is None:
+    """Tell what an option is worth, to each factor where that differs."""
+    if option.is_na:
         return material.ui.points_na
+    at = question.options.index(option)
+    if question.is_split:
+        found = _shares(question, material)
+        return _shared([(title, worth.added[at]) for title, worth in found], material)
+    return _counted(question.value(option), material)
+
+
+def _ticks_none(question: Question, material: Material) -> str:
+    """Tell what a question is worth where nothing is ticked, if it is."""
+    base = question.worth().base
+    if not question.is_split:
+        told = _counted(base, material) if base else ""
+    else:
+        found = _shares(question, material)
+        bases = [(title, worth.base) for title, worth in found if worth.base]
+        told = _shared(bases, material)
+    return material.ui.plain_none.format(points=told) if told else ""
+
+
+def _shares(question: Question, material: Material) -> list[tuple[str, Worth]]:
+    """Give what a question brings to each factor, with the factor's title."""
+    return [
+        (factor.title or factor.id, question.worth(factor.id))
+        for factor in material.quiz.factors
+        if question.id in factor.members
+    ]
+
+
+def _shared(parts: Sequence[tuple[str, Fraction | None]], material: Material) -> str:
+    return ", ".join(
+        f"{title} {material.numbers.exact(points or Fraction(0))}"
+        for title, points in parts
+    )
+
+
+def _counted(points: Fraction | None, material: Material) -> str:
+    value = points or Fraction(0)
     form = material.ui.points_one if value == 1 else material.ui.points_other
     return form.format(n=material.numbers.exact(value))
 
@@ -163,6 +231,7 @@ def _feeds(question: Question, material: Material) -> tuple[FeedView, ...]:
             ""
             if (weight := score.members[question.id]) == 1
             else ui.weight.format(weight=material.numbers.exact(weight)),
+            share=score.id if question.is_split and score.id != TOTAL else "",
         )
         for score in material.quiz.scores
         if question.id in score.members

@@ -7,7 +7,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from kwispel.render import context
+from kwispel.render import context, context_scores
 
 ROOT = Path(__file__).parents[3]
 THEME = ROOT / "themes/spiegel"
@@ -43,8 +43,9 @@ def test_everything_that_templates_see_is_documented() -> None:
     """Each class of the context is named."""
     classes = {
         name
-        for name, value in vars(context).items()
-        if inspect.isclass(value) and value.__module__ == context.__name__
+        for module in (context, context_scores)
+        for name, value in vars(module).items()
+        if inspect.isclass(value) and value.__module__ == module.__name__
     }
 
     assert classes <= named()

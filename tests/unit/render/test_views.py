@@ -11,7 +11,8 @@ from markupsafe import Markup as Html
 
 from kwispel.core.ratio import Ratio
 from kwispel.model.shapes import Band, MinimumAnswered, Quiz
-from kwispel.render.context import QuizView, ScoreView
+from kwispel.render.context import QuizView
+from kwispel.render.context_scores import ScoreView
 from kwispel.render.credit import licence_link
 from kwispel.render.numbers import Numbers, listed
 from kwispel.render.policy import inline
@@ -39,7 +40,7 @@ def total(**given: object) -> ScoreView:
 
 def test_first_band_begins_where_the_engine_says_that_the_score_does() -> None:
     """A band without a limit is told with the least that can be had."""
-    assert [b.limit for b in total(bands=bands(low=None, high="12.5")).bands] == [
+    assert [b.limit_html for b in total(bands=bands(low=None, high="12.5")).bands] == [
         "from 2 points",
         "from 12.5 points",
     ]
@@ -52,13 +53,13 @@ def test_limit_of_one_point_is_singular() -> None:
     seen = view(quiz(asked, made)).total
 
     assert seen
-    assert [b.limit for b in seen.bands] == ["from 0 points", "from 1 point"]
+    assert [b.limit_html for b in seen.bands] == ["from 0 points", "from 1 point"]
 
 
 def test_limit_of_a_mean_is_not_told_in_points() -> None:
     """A mean of points is not a number of points."""
     assert [
-        b.limit for b in total(method="mean", bands=bands(low=None, high=5)).bands
+        b.limit_html for b in total(method="mean", bands=bands(low=None, high=5)).bands
     ] == ["from 1", "from 5"]
 
 
@@ -67,10 +68,10 @@ def test_a_limit_that_is_not_in_its_band_is_told_so() -> None:
     made = replaced(bands(low=None, middle=1, high=5, odd=None), odd="by_hook")
     closed = replaced(made, middle="is_above", high="is_above")
 
-    assert [b.limit for b in total(bands=closed).bands] == [
+    assert [b.limit_html for b in total(bands=closed).bands] == [
         *("from 2 points", "above 1 point", "above 5 points", ""),
     ]
-    assert [b.limit for b in total(method="mean", bands=closed).bands] == [
+    assert [b.limit_html for b in total(method="mean", bands=closed).bands] == [
         *("from 1", "above 1", "above 5", ""),
     ]
 
@@ -114,21 +115,6 @@ def test_long_numbers_are_drawn_smaller(decimals: int, size: str) -> None:
         (
             {"multiply": Fraction(5, 2), "add": Fraction(-25)},
             "The points added up. Then times 2.5. Then 25 is taken away.",
-        ),
-        (
-            {"missing": "refuse", "is_rounded": True},
-            (
-                "The points added up. When a question drops out, there is no score."
-                " The outcome is rounded."
-            ),
-        ),
-        (
-            {"table": (Fraction(1), Fraction(5, 2)), "hidden": "lowest"},
-            (
-                "The points added up. A question that was not put to the reader counts"
-                " with the fewest points that it can bring. Then the sum is looked up"
-                " in this row, which begins with the lowest possible sum: 1; 2.5."
-            ),
         ),
     ],
 )
@@ -180,7 +166,6 @@ def test_shortened_scale_is_explained_only_where_it_can_happen() -> None:
     with_na = view(quiz([question("q", [1, 4, None])], score("total", {"q": 1})))
 
     assert without.plain.not_applicable is None
-    assert without.rescale_note is None
     assert "from 1 to 4" in (with_na.plain.not_applicable or "")
     assert "times 3, and add 1" in (with_na.plain.not_applicable or "")
 

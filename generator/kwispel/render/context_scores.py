@@ -1,0 +1,98 @@
+"""What templates see of scores, see `context`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class BandView:
+    """A band.
+
+    Shape: limit_html is told in words, so that it never reads as a score; empty where
+    only a hook sets the band.
+    """
+
+    id: str
+    title_html: Markup
+    text_html: Markup
+    limit_html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """Where a band begins on the scale.
+
+    Shape: label is empty where it would touch another; is_moved where the runtime
+    tells it anew with each result.
+    Units: place from 0 to 100, with at most two decimals.
+    """
+
+    band: str
+    place: str
+    label: str
+    is_moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleView:
+    """How a scale is drawn: 0 to 100 in x, with room for the number at both ends.
+
+    Shape: size is "short", "middle" or "long", for how many characters the score
+    can have.
+    """
+
+    view_box: str
+    size: str
+    limits: tuple[LimitView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaveatsView:
+    """What may have to be said beside a score.
+
+    Shape: full, that there is no higher one; absent_html and unasked, why there is
+    none (unasked is empty where something is always asked); partial_html and
+    rescaled, what became of the questions that do not count.
+    """
+
+    full: str
+    absent_html: Markup
+    unasked: str
+    partial_html: Markup
+    rescaled: str
+    rescaled_short: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """The total or a factor.
+
+    Shape: tally is the name of its counters, empty where CSS cannot count it;
+    recipe says how it is computed, members from which questions, and how many
+    must count.
+    """
+
+    id: str
+    title: str
+    explanation_html: Markup | None
+    bands: tuple[BandView, ...]
+    scale: ScaleView
+    min: str
+    max: str
+    length: str
+    tally: str
+    tally_html: Markup
+    recipe: str
+    members: str
+    caveats: CaveatsView
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeView:
+    """How scores are computed, and which they are."""
+
+    text: str
+    scores: tuple[ScoreView, ...]
