@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from kwispel.errors import Problem, in_file_order
 from kwispel.model.check_languages import check_folders, check_languages
+from kwispel.model.check_terms import check_variants
 from kwispel.model.shapes import Quiz, Site
 from kwispel.source.files import Content
 from kwispel.source.folders import QUIZ_FILE
@@ -28,9 +29,10 @@ def read_site(content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
     folder = Content(content, shown_from)
     parsed = read_content(folder, problems)
     checked = [
-        check_languages(quiz, folder, lang=parsed.settings.lang, problems=problems)
+        check_languages(quiz, folder, settings=parsed.settings, problems=problems)
         for quiz in check_folders(parsed.quizzes, problems)
     ]
+    problems.extend(check_variants(parsed.settings.variants, parsed.quizzes))
     quizzes = tuple(quiz for quiz in checked if quiz)
     return _site(parsed.settings, quizzes), in_file_order(tuple(problems))
 
@@ -48,7 +50,7 @@ def read_quiz(quiz: str, content: Path, *, shown_from: Path) -> tuple[Site, Prob
     if parsed is None and not problems:
         problems.append(_no_quiz(folder, path, quiz))
     checked = (
-        check_languages(parsed, folder, lang=settings.lang, problems=problems)
+        check_languages(parsed, folder, settings=settings, problems=problems)
         if parsed
         else None
     )

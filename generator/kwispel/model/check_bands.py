@@ -61,9 +61,11 @@ def _band(
 ) -> Band:
     entries = parsed.settings.entries
     title = setter.inline((parsed.title,), folder)
+    # A term's name makes the id, so that it is the same in all variants.
+    named = parsed.title.text if "{" in parsed.title.text else title.text
     limit = _limit(entries, position, problems)
     return Band(
-        id=_id(entries.get("id"), title.text, position, parsed, problems),
+        id=_id(entries.get("id"), named, position, parsed, problems),
         title_html=title.html,
         title=title.text,
         text_html=setter.block(parsed.text, folder) or Markup(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kwispel.errors import Problem
 from kwispel.model.check_quiz import check_quiz
@@ -10,21 +10,26 @@ from kwispel.model.shapes import Quiz
 from kwispel.model.translate import translate
 from kwispel.source.files import Content
 from kwispel.source.names import quoted
-from kwispel.source.shapes import ParsedQuiz, ParsedTranslation
+from kwispel.source.shapes import ParsedQuiz, ParsedTranslation, Settings
 
 
 def check_languages(
-    parsed: ParsedQuiz, content: Content, *, lang: str, problems: list[Problem]
+    parsed: ParsedQuiz,
+    content: Content,
+    *,
+    settings: Settings,
+    problems: list[Problem],
 ) -> Quiz | None:
     """Give a quiz with its translations; None where it does not hold together.
 
     Shape: translations are held against the quiz once nothing is wrong with it.
     """
-    quiz = check_quiz(parsed, content, lang=lang, problems=problems)
+    quiz = check_quiz(parsed, content, settings=settings, problems=problems)
     if quiz is None:
         return None
+    original = _Original(parsed, quiz, content, settings)
     checked = [
-        _translation(parsed, quiz, translation, content, problems)
+        original.check(translation, problems)
         for translation in parsed.translations
         if translation.is_whole
     ]
@@ -50,33 +55,42 @@ def check_folders(
     return tuple(quiz for quiz in quizzes if quiz.id not in users)
 
 
-def _translation(
-    parsed: ParsedQuiz,
-    quiz: Quiz,
-    translation: ParsedTranslation,
-    content: Content,
-    problems: list[Problem],
-) -> Quiz | None:
-    if translation.lang == quiz.lang.lower():
-        problems.append(_same_language(translation))
-        return None
-    found: list[Problem] = []
-    merged = translate(parsed, quiz, translation, found)
-    checked = (
-        check_quiz(merged, content, lang=quiz.lang, problems=found, is_translation=True)
-        if merged
-        else None
-    )
-    problems.extend(p for p in found if _is_told(p, quiz, translation))
-    return checked
+@dataclass(frozen=True, slots=True)
+class _Original:
+    """What a translation is held against: the quiz as read, and as understood."""
 
+    parsed: ParsedQuiz
+    quiz: Quiz
+    content: Content
+    settings: Settings
 
-def _is_told(problem: Problem, quiz: Quiz, translation: ParsedTranslation) -> bool:
-    """Warnings about the original's files have been told with the original."""
-    if problem.level == "error":
-        return True
-    is_own = problem.place.file in translation.files
-    return is_own and problem.code not in quiz.intended
+    def check(
+        self, translation: ParsedTranslation, problems: list[Problem]
+    ) -> Quiz | None:
+        if translation.lang == self.quiz.lang.lower():
+            problems.append(_same_language(translation))
+            return None
+        found: list[Problem] = []
+        merged = translate(self.parsed, self.quiz, translation, found)
+        checked = self._checked(merged, found) if merged else None
+        problems.extend(p for p in found if self._is_told(p, translation))
+        return checked
+
+    def _checked(self, merged: ParsedQuiz, problems: list[Problem]) -> Quiz | None:
+        return check_quiz(
+            merged,
+            self.content,
+            settings=self.settings,
+            problems=problems,
+            is_translation=True,
+        )
+
+    def _is_told(self, problem: Problem, translation: ParsedTranslation) -> bool:
+        """Warnings about the original's files have been told with the original."""
+        if problem.level == "error":
+            return True
+        is_own = problem.place.file in translation.files
+        return is_own and problem.code not in self.quiz.intended
 
 
 def _same_language(translation: ParsedTranslation) -> Problem:

@@ -21,6 +21,7 @@ from kwispel.model.check_scores import (
     check_factors,
     check_scores,
 )
+from kwispel.model.check_terms import check_terms
 from kwispel.model.check_warnings import (
     no_licence,
     question_warnings,
@@ -34,7 +35,7 @@ from kwispel.source.addresses import is_language
 from kwispel.source.files import Content
 from kwispel.source.folders import QUESTIONS
 from kwispel.source.prose import Typesetter
-from kwispel.source.shapes import Entry, ParsedQuiz, Scalar
+from kwispel.source.shapes import Entry, ParsedQuiz, Scalar, Settings
 from kwispel.source.site_toml import bad_language
 
 Address = Literal["formal", "informal"]
@@ -44,18 +45,20 @@ def check_quiz(
     parsed: ParsedQuiz,
     content: Content,
     *,
-    lang: str,
+    settings: Settings,
     problems: list[Problem],
     is_translation: bool = False,
 ) -> Quiz | None:
     """Give the quiz; None where something is wrong with it, which is reported.
 
-    Shape: lang is the site's language, which holds where the quiz names none. Of a
+    Shape: settings are the site's, whose language holds where the quiz names none. Of a
     translation's numbers no warnings are given: the original has had them.
     """
     found: list[Problem] = []
-    setter = Typesetter(content, found)
-    factors = check_factors(parsed.settings.entries.get("factors"), found)
+    entries = parsed.settings.entries
+    terms = check_terms(entries.get("terms"), settings.variants, found)
+    setter = Typesetter(content, found, terms)
+    factors = check_factors(entries.get("factors"), setter, found)
     placed = _questions(parsed, factors, setter, found)
     scores = check_scores(parsed, factors, placed, setter, found)
     quiz = _quiz(parsed, placed, scores, setter, found)
@@ -70,7 +73,7 @@ def check_quiz(
     problems.extend(p for p in found if p.level == "error" or p.code not in is_meant)
     if not is_sound:
         return None
-    return replace(quiz, lang=quiz.lang or lang, is_translation=is_translation)
+    return replace(quiz, lang=quiz.lang or settings.lang, is_translation=is_translation)
 
 
 def _questions(
@@ -116,8 +119,8 @@ def _quiz(
         id=parsed.id,
         version=_version(entries.get("version"), problems),
         lang=_lang(entries.get("lang"), problems),
-        title=_title(parsed, problems),
-        description=_text(entries.get("description"), problems),
+        title=_title(parsed, setter, problems),
+        description=_description(entries.get("description"), setter, problems),
         authors=keys.texts(entries["authors"], problems)
         if "authors" in entries
         else (),
@@ -139,14 +142,20 @@ def _quiz(
     )
 
 
-def _title(parsed: ParsedQuiz, problems: list[Problem]) -> str:
+def _title(parsed: ParsedQuiz, setter: Typesetter, problems: list[Problem]) -> str:
     entry = parsed.settings.entries.get("title")
     if entry:
-        return keys.text(entry, problems) or ""
+        return setter.plain(entry, problems) or ""
     hint = 'Write "title: …" between two lines "---" at the top.'
     place = parsed.settings.place
     problems.append(keys.missing_key(place, "title", "quiz.md", hint))
     return ""
+
+
+def _description(
+    entry: Entry | None, setter: Typesetter, problems: list[Problem]
+) -> str | None:
+    return setter.plain(entry, problems) if entry else None
 
 
 def _text(entry: Entry | None, problems: list[Problem]) -> str | None:

@@ -33,14 +33,16 @@ class Declared:
     place: Place
 
 
-def check_factors(entry: Entry | None, problems: list[Problem]) -> tuple[Declared, ...]:
+def check_factors(
+    entry: Entry | None, setter: Typesetter, problems: list[Problem]
+) -> tuple[Declared, ...]:
     """Give the factors that quiz.md declares."""
     table = keys.table(entry, problems) if entry else None
     entries = table.entries.values() if table else ()
-    return tuple(_factor(inside, problems) for inside in entries)
+    return tuple(_factor(inside, setter, problems) for inside in entries)
 
 
-def _factor(entry: Entry, problems: list[Problem]) -> Declared:
+def _factor(entry: Entry, setter: Typesetter, problems: list[Problem]) -> Declared:
     check_id(entry.key, entry.place, problems)
     table = keys.table(entry, problems)
     settings = usable_keys(table, FACTOR, problems) if table else Table({}, entry.place)
@@ -49,7 +51,7 @@ def _factor(entry: Entry, problems: list[Problem]) -> Declared:
         hint = f'Write "title: …" under "{entry.key}".'
         subject = f"factor {quoted(entry.key)}"
         problems.append(keys.missing_key(entry.place, "title", subject, hint))
-    text = keys.text(title, problems) if title else None
+    text = setter.plain(title, problems) if title else None
     return Declared(entry.key, text or entry.key, settings, entry.place)
 
 

@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from kwispel.errors import Problem
+from kwispel.source import keys
 from kwispel.source.assets import (
     ASSET_SCHEME,
     LINK_SCHEMES,
@@ -38,7 +39,8 @@ from kwispel.source.prose_tree import (
     signs_outside_code,
 )
 from kwispel.source.raw_html import raw_html_problems, sign_html, without_signs
-from kwispel.source.shapes import Line, Passage
+from kwispel.source.shapes import Entry, Line, Passage, Scalar
+from kwispel.source.terms import NO_TERMS, Terms
 
 _INLINE_TAGS = frozenset({"a", "br", "code", "em", "img", "strong"})
 _BLOCK_TAGS = _INLINE_TAGS | frozenset(
@@ -69,13 +71,25 @@ class Prose:
 class Typesetter:
     """Sets the prose of a quiz, and gathers the assets that it refers to."""
 
-    def __init__(self, content: Content, problems: list[Problem]) -> None:
+    def __init__(
+        self, content: Content, problems: list[Problem], terms: Terms = NO_TERMS
+    ) -> None:
         """Look for assets in the content folder; add what is wrong to problems."""
         self.assets: dict[PurePosixPath, Path] = {}
         self._content = content
         self._problems = problems
-        self._block = _block_markdown()
-        self._inline = _inline_markdown()
+        self._terms = terms
+        self._block = _block_markdown(terms)
+        self._inline = _inline_markdown(terms)
+
+    def plain(self, entry: Entry, problems: list[Problem]) -> str | None:
+        """Give a text that is no Markdown, such as a title, with its terms."""
+        text = keys.text(entry, problems)
+        if text is None:
+            return None
+        lines = entry.value.lines if isinstance(entry.value, Scalar) else ()
+        problems.extend(self._terms.mistaken(lines))
+        return self._terms.in_text(text)
 
     def block(self, passage: Passage, folder: PurePosixPath) -> Markup | None:
         """Set paragraphs, lists and so on; None where there is nothing.
@@ -103,6 +117,7 @@ class Typesetter:
         if problem:
             self._problems.append(problem)
             return ""
+        self._problems.extend(self._terms.mistaken(passage))
         passage = widen(passage)
         signed = sign_html(passage)
 
@@ -158,7 +173,7 @@ def _unseen(line: Line) -> Problem:
 class _Markdown:
     """Python-Markdown, with a look at its tree before it becomes HTML."""
 
-    def __init__(self, markdown: Markdown) -> None:
+    def __init__(self, markdown: Markdown, terms: Terms) -> None:
         # HTML is not Markdown's to read here: see raw_html.
         markdown.preprocessors.deregister("html_block")
         markdown.inlinePatterns.deregister("html")
@@ -166,6 +181,8 @@ class _Markdown:
         self._markdown = markdown
         self._mender = _Mender(markdown)
         markdown.treeprocessors.register(self._mender, "kwispel", -1)
+        # After inline Markdown, and before signs behind a "\\" are put back.
+        markdown.treeprocessors.register(_Filler(terms), "terms", 5)
 
     def convert(self, text: str, mend: Callable[[Element], None]) -> str:
         self._mender.mend = mend
@@ -186,7 +203,16 @@ class _Mender(Treeprocessor):
         self.mend(root)
 
 
-def _block_markdown() -> _Markdown:
+class _Filler(Treeprocessor):
+    def __init__(self, terms: Terms) -> None:
+        super().__init__()
+        self._terms = terms
+
+    def run(self, root: Element) -> None:
+        self._terms.fill(root.iter())
+
+
+def _block_markdown(terms: Terms) -> _Markdown:
     markdown = Markdown(
         extensions=[
             FencedCodeExtension(),
@@ -196,14 +222,14 @@ def _block_markdown() -> _Markdown:
     )
     heading = _Heading(markdown.parser)
     markdown.parser.blockprocessors.register(heading, "hashheader", 70)
-    return _Markdown(markdown)
+    return _Markdown(markdown, terms)
 
 
-def _inline_markdown() -> _Markdown:
+def _inline_markdown(terms: Terms) -> _Markdown:
     markdown = Markdown()
     for name in _BLOCKS.split():
         markdown.parser.blockprocessors.deregister(name)
-    return _Markdown(markdown)
+    return _Markdown(markdown, terms)
 
 
 def _clean(html: str, tags: frozenset[str]) -> Markup:

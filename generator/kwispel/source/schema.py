@@ -106,7 +106,7 @@ QUIZ = Schema(
             "voices in which the same questions can be answered",
             is_not_yet=True,
         ),
-        Key("terms", "map", "words that stand in for others", is_not_yet=True),
+        Key("terms", "map", "words that stand in for others"),
         Key("examples", "list", "worked examples that the build recomputes"),
         _INTENDED,
     ),
@@ -177,7 +177,7 @@ SITE = Schema(
         Key("publisher", "map", "who publishes it"),
         Key("embed", "map", "how its quizzes may be embedded"),
         Key("theme_options", "map", "what the theme lets one choose"),
-        Key("terms", "map", "which variants of terms are used", is_not_yet=True),
+        Key("terms", "texts", "which variants of terms are used"),
         Key("redirects", "map", "old addresses and where they went", is_not_yet=True),
     ),
 )

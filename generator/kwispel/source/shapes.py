@@ -235,7 +235,8 @@ class Publisher:
 class Settings:
     """What site.toml says, or its defaults where it says nothing.
 
-    Shape: theme_places tells where the theme is named (by "") and each of its options.
+    Shape: theme_places tells where the theme is named (by "") and each of its options;
+    variants are those of terms, the first choice first, with their places.
     """
 
     title: str
@@ -247,6 +248,7 @@ class Settings:
     publisher: Publisher | None
     embed_origins: tuple[str, ...]
     redirects: Mapping[str, str]
+    variants: Mapping[str, Place]
     place: Place
 
 

@@ -15,6 +15,7 @@ from kwispel.source.names import ID_RULE, is_id, quoted
 from kwispel.source.schema import EMBED, PUBLISHER, SITE
 from kwispel.source.shapes import (
     Entry,
+    Items,
     Publisher,
     Settings,
     SourceFile,
@@ -54,6 +55,7 @@ def _settings(table: Table, problems: list[Problem]) -> Settings:
         publisher=_publisher(entries.get("publisher"), problems),
         embed_origins=_origins(entries.get("embed"), problems),
         redirects={},
+        variants=_variants(entries.get("terms"), problems),
         place=table.place,
     )
 
@@ -161,6 +163,16 @@ def _pairs(entry: Entry | None, problems: list[Problem]) -> Iterator[tuple[str, 
         text = keys.text(inside, problems)
         if text is not None:
             yield inside.key, text
+
+
+def _variants(entry: Entry | None, problems: list[Problem]) -> dict[str, Place]:
+    """Give the variants of terms that the site prefers: one, or a list."""
+    if entry is None:
+        return {}
+    several = entry.value.items if isinstance(entry.value, Items) else (entry.value,)
+    inside = [Entry(entry.key, node, entry.place) for node in several]
+    read = [(keys.text(one, problems), one.value.place) for one in inside]
+    return {name: place for name, place in read if name}
 
 
 def _places(entry: Entry | None) -> dict[str, Place]:
