@@ -39,7 +39,7 @@ def test_the_page_shows_one_of_everything() -> None:
     """So that the tests below read something."""
     counts = (len(QUIZZES), len(QUESTIONS), len(ADVICE), len(SETTINGS))
 
-    assert counts == (2, 7, 1, 1)
+    assert counts == (3, 7, 1, 1)
 
 
 def test_the_smallest_quiz_of_the_page_is_whole(tmp_path: Path) -> None:
@@ -52,6 +52,17 @@ def test_the_smallest_quiz_of_the_page_is_whole(tmp_path: Path) -> None:
 
     assert problems == ()
     assert [quiz.id for quiz in site.quizzes] == ["coffee"]
+
+
+def test_terms_are_written_as_the_page_shows(tmp_path: Path) -> None:
+    """Only the licence is missing."""
+    (tmp_path / "quiz/questions").mkdir(parents=True)
+    (tmp_path / "quiz/quiz.md").write_text(QUIZZES[2], "utf-8")
+    (tmp_path / "quiz/questions/01-morning.md").write_text(QUESTIONS[0], "utf-8")
+
+    _, problems = read_site(tmp_path, shown_from=tmp_path)
+
+    assert [problem.code for problem in problems] == ["no-licence"]
 
 
 def test_every_key_of_the_larger_quiz_is_right(tmp_path: Path) -> None:
