@@ -26,7 +26,10 @@ Span = tuple[Fraction, Fraction]
 
 
 def outcome(quiz: Described, answers: Answers) -> dict[str, Any]:
-    """Give what `plain(outcome(sheet, answers))` must be."""
+    """Give what `plain(outcome(sheet, answers))` must be, but for the result code.
+
+    The code is no part of scoring, and has tests of its own.
+    """
     replies = replies_to(quiz, answers)
     still_open = [
         asked.id
@@ -39,7 +42,6 @@ def outcome(quiz: Described, answers: Answers) -> dict[str, Any]:
     result = {
         "quiz": "quiz",
         "version": 1,
-        "code": None,
         "total": scores.pop(TOTAL, None),
         "factors": scores,
         "ledger": [_line(asked, replies[asked.id], quiz) for asked in quiz.questions],

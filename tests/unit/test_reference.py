@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
-from kwispel.compile import compile_quiz
-from kwispel.core.outcome import outcome
-from kwispel.core.plain import plain
-from testkit.described import Described, quiz_of
+from testkit.described import Described
+from testkit.differential import core_outcome, sheet_of, without_code
 from testkit.made import pairs
 from testkit.reference import outcome as reference_outcome
 from testkit.reference_values import Answers
@@ -20,7 +18,8 @@ def test_the_core_agrees_with_the_reference(
 ) -> None:
     """Whatever the quiz and the answers, both engines give the same outcome."""
     quiz, all_answers = pair
-    sheet = compile_quiz(quiz_of(quiz))
+    sheet = sheet_of(quiz)
 
     for answers in all_answers:
-        assert plain(outcome(sheet, answers)) == reference_outcome(quiz, answers)
+        found = without_code(core_outcome(sheet, answers))
+        assert found == reference_outcome(quiz, answers)

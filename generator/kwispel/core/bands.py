@@ -7,7 +7,7 @@ from kwispel.core.ratio import Ratio
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.shapes import ScoreBand, SheetScore
+    from kwispel.core.shapes import Pair, ScoreBand, SheetScore
 
     Range = tuple[Ratio, Ratio]
 
@@ -19,24 +19,19 @@ def bands_of(sheet: "SheetScore", whole: "Range", own: "Range") -> "list[ScoreBa
     differ where n.a. shrinks it, and `missing: shrink` moves the limits along. Both
     after `round`.
     """
-    least = own[0]
     bands: list[ScoreBand] = []
     for band in sheet["bands"]:
-        limit = band.get("above") or band.get("from")
-        if limit is not None:
-            at = Ratio(limit[0], limit[1])
-            if sheet.get("missing") == "shrink":
-                at = _moved(at, whole, own)
-        elif "from" in band:
-            at = least
-        else:
-            bands.append({"id": band["id"]})
-            continue
         if "above" in band:
-            bands.append({"id": band["id"], "above": at})
+            bands.append({"id": band["id"], "above": _ratio(band["above"])})
+        elif "from" not in band:
+            bands.append({"id": band["id"]})
+        elif band["from"] is None:
+            bands.append({"id": band["id"], "from": whole[0]})
         else:
-            bands.append({"id": band["id"], "from": at})
-    _start_at_minimum(bands, least)
+            bands.append({"id": band["id"], "from": _ratio(band["from"])})
+    if own != whole and "missing" in sheet and sheet["missing"] == "shrink":
+        bands = [_moved(band, whole, own) for band in bands]
+    _start_at_minimum(bands, own[0])
     return bands
 
 
@@ -56,14 +51,24 @@ def is_reached(value: "Ratio", band: "ScoreBand") -> bool:
 
 def limit_of(band: "ScoreBand") -> "Ratio | None":
     """Give where a band begins; None where only a hook sets it."""
-    return band["above"] if "above" in band else band.get("from")
+    if "from" in band:
+        return band["from"]
+    return band.get("above")
 
 
-def _moved(limit: "Ratio", whole: "Range", own: "Range") -> "Ratio":
+def _ratio(pair: "Pair") -> "Ratio":
+    return Ratio(pair[0], pair[1])
+
+
+def _moved(band: "ScoreBand", whole: "Range", own: "Range") -> "ScoreBand":
+    limit = limit_of(band)
     span = whole[1] - whole[0]
-    if span == 0:
-        return limit
-    return own[0] + (limit - whole[0]) * (own[1] - own[0]) / span
+    if limit is None or span == 0:
+        return band
+    at = own[0] + (limit - whole[0]) * (own[1] - own[0]) / span
+    if "above" in band:
+        return {"id": band["id"], "above": at}
+    return {"id": band["id"], "from": at}
 
 
 def _start_at_minimum(bands: "list[ScoreBand]", least: "Ratio") -> None:

@@ -1,5 +1,6 @@
 """The ledger: what each answer brought, so that a reader can check the score."""
 
+from kwispel.core.flags import is_set
 from kwispel.core.ratio import Ratio
 from kwispel.core.tally import contribution
 
@@ -55,14 +56,14 @@ def _line(question: "SheetQuestion", reply: "Reply", feeds: "Feeds") -> "LedgerL
         "left": None if value is None else _left(reply["chosen"], feeds),
         "feeds": [score["id"] for score, _ in feeds],
     }
-    if question.get("splits") and is_answered:
+    if is_answered and is_set(question, "splits"):
         line["factors"] = _shares(reply["chosen"], feeds)
     return line
 
 
 def _answer(question: "SheetQuestion", reply: "Reply") -> "str | list[str] | None":
     ids = [question["options"][position] for position in reply["chosen"]]
-    if reply["state"] == "answered" and question.get("multiple"):
+    if reply["state"] == "answered" and is_set(question, "multiple"):
         return ids
     return ids[0] if ids else None
 
@@ -71,15 +72,21 @@ def _range(question: "SheetQuestion") -> "tuple[Ratio, Ratio]":
     """Give the least and the greatest value that the options allow."""
     worth = [points for points in question["points"] if points is not None]
     low, high = min(worth), max(worth)
-    if question.get("multiple"):
+    if is_set(question, "multiple"):
         low = sum([points for points in worth if points < 0])
         high = sum([points for points in worth if points > 0])
-    base, unit = question.get("base", 0), question["unit"]
+    base, unit = _base(question), question["unit"]
     return Ratio(base + low, unit), Ratio(base + high, unit)
 
 
+def _base(question: "SheetQuestion") -> int:
+    if "base" in question:
+        return question["base"]
+    return 0
+
+
 def _value(question: "SheetQuestion", chosen: list[int]) -> "Ratio":
-    points = question.get("base", 0)
+    points = _base(question)
     for position in chosen:
         points += question["points"][position] or 0
     return Ratio(points, question["unit"])

@@ -25,11 +25,13 @@ class Ratio:
         """Bring n/d into lowest terms; d must not be 0."""
         if d == 0:
             raise ZeroDivisionError("a Ratio needs a denominator")
-        shared = common_divisor(n, d)
-        if d < 0:
-            shared = -shared
-        self.n = n // shared
-        self.d = d // shared
+        if d != 1:
+            shared = common_divisor(n, d)
+            if d < 0:
+                shared = -shared
+            n, d = n // shared, d // shared
+        self.n = n
+        self.d = d
 
     def __add__(self, other: "Ratio | int") -> "Ratio":
         """Add exactly."""

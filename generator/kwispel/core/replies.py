@@ -1,5 +1,7 @@
 """What the reader said to each question: asked or not, answered, n.a. or open."""
 
+from kwispel.core.flags import is_set
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.core.shapes import Answers, Condition, Reply, Sheet, SheetQuestion
@@ -26,26 +28,30 @@ def still_open(sheet: "Sheet", known: "list[Reply]") -> list[str]:
     return [
         question["id"]
         for question, reply in zip(sheet["questions"], known, strict=True)
-        if reply["state"] == "open" and not question.get("optional")
+        if reply["state"] == "open" and not is_set(question, "optional")
     ]
 
 
 def is_asked(question: "SheetQuestion", earlier: "list[Reply]") -> bool:
     """Say whether no `when` hides a question after the replies before it."""
-    when = question.get("when")
-    if not when:
+    if not is_set(question, "when"):
         return True
-    return any(all(_holds(c, earlier) for c in conditions) for conditions in when)
+    for conditions in question["when"]:
+        if False not in [_holds(one, earlier) for one in conditions]:
+            return True
+    return False
 
 
 def _holds(condition: "Condition", earlier: "list[Reply]") -> bool:
-    chosen = earlier[condition["question"]]["chosen"]
-    return any(option in condition["options"] for option in chosen)
+    for option in earlier[condition["question"]]["chosen"]:
+        if option in condition["options"]:
+            return True
+    return False
 
 
 def reply_to(question: "SheetQuestion", answer: "str | list[str] | None") -> "Reply":
     """Give what an answer to a question that is asked says."""
-    multiple = question.get("multiple", False)
+    multiple = is_set(question, "multiple")
     if answer is None:
         return {"state": "answered" if multiple else "open", "chosen": []}
     if isinstance(answer, str) == multiple:
@@ -54,7 +60,7 @@ def reply_to(question: "SheetQuestion", answer: "str | list[str] | None") -> "Re
     options = question["options"]
     chosen = [position for position, option in enumerate(options) if option in ticked]
     unknown = [option for option in ticked if option not in options]
-    is_na = any(question["points"][position] is None for position in chosen)
+    is_na = None in [question["points"][position] for position in chosen]
     if unknown or (is_na and len(chosen) > 1):
         return {"state": "open", "chosen": []}
     return {"state": "na" if is_na else "answered", "chosen": chosen}

@@ -3,6 +3,7 @@
 Source: docs/reference/result-codes.md, which says what each letter holds.
 """
 
+from kwispel.core.flags import is_set
 from kwispel.core.replies import is_asked, reply_to
 
 TYPE_CHECKING = False
@@ -32,9 +33,9 @@ MORE = 16
 
 def result_code(sheet: "Sheet", known: "list[Reply]") -> str | None:
     """Give the code of a set of answers, None where the sheet has no key."""
-    key = sheet.get("key")
-    if key is None:
+    if "key" not in sheet:
         return None
+    key = sheet["key"]
     digits = [
         FORMAT,
         *_digits(tag_of(sheet["quiz"]), TAG_LETTERS),
@@ -147,10 +148,10 @@ def _body(questions: "list[Question]", known: "list[Reply]") -> list[int]:
 
 def _ways(question: "Question") -> int:
     """Say in how many ways a question can be answered or left open."""
-    if question.get("multiple"):
+    if is_set(question, "multiple"):
         counted = _counted(question)
         return _sets(counted) + len(question["options"]) - len(counted)
-    return len(question["options"]) + (1 if question.get("optional") else 0)
+    return len(question["options"]) + (1 if is_set(question, "optional") else 0)
 
 
 def _counted(question: "Question") -> list[int]:
@@ -170,8 +171,8 @@ def _way(question: "Question", reply: "Reply") -> int:
     Of several ticks each stands for a power of 2, and n.a. comes after all of those.
     """
     chosen = reply["chosen"]
-    if not question.get("multiple"):
-        return chosen[0] + (1 if question.get("optional") else 0) if chosen else 0
+    if not is_set(question, "multiple"):
+        return chosen[0] + (1 if is_set(question, "optional") else 0) if chosen else 0
     counted = _counted(question)
     if reply["state"] == "na":
         before = [at for at in range(chosen[0]) if at not in counted]
@@ -184,8 +185,8 @@ def _way(question: "Question", reply: "Reply") -> int:
 
 def _answer(question: "Question", way: int) -> str | list[str] | None:
     options = question["options"]
-    if not question.get("multiple"):
-        at = way - (1 if question.get("optional") else 0)
+    if not is_set(question, "multiple"):
+        at = way - (1 if is_set(question, "optional") else 0)
         return None if at < 0 else options[at]
     counted = _counted(question)
     if way < _sets(counted):

@@ -4,12 +4,13 @@ Source: docs/reference/scoring.md, which says for each method what it computes.
 """
 
 from kwispel.core.bands import band_of, bands_of
+from kwispel.core.flags import is_set
 from kwispel.core.ratio import Ratio, rounded
 from kwispel.core.show import score_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Score, ScoreTable, SheetScore, Tally
+    from kwispel.core.shapes import Missing, Score, ScoreTable, SheetScore, Tally
 
 RESCALING = ("rescale", "mean")
 """What `missing` may be where n.a. changes how a sum is computed."""
@@ -20,7 +21,7 @@ def score(sheet: "SheetScore", added: "Tally") -> "Score":
     value = value_of(sheet, added)
     whole = range_of(sheet, added)
     own = whole if value is None else range_of_answered(sheet, added)
-    if sheet.get("round"):
+    if is_set(sheet, "round"):
         decimals = sheet["decimals"]
         whole = rounded(whole[0], decimals), rounded(whole[1], decimals)
         own = rounded(own[0], decimals), rounded(own[1], decimals)
@@ -40,7 +41,7 @@ def score(sheet: "SheetScore", added: "Tally") -> "Score":
         "of": added["asked"],
         "rescaled": value is not None
         and sheet["method"] == "sum"
-        and sheet.get("missing", "rescale") in RESCALING
+        and _missing(sheet) in RESCALING
         and added["answered"] < added["asked"],
     }
 
@@ -53,9 +54,10 @@ def value_of(sheet: "SheetScore", added: "Tally") -> "Ratio | None":
     if not _is_enough(sheet, added):
         return None
     place = _place(sheet, added)
-    table = sheet.get("table")
-    value = _looked_up(table, place - _least_sum(sheet, added)) if table else place
-    return None if value is None else _on_scale(sheet, value)
+    if "table" not in sheet:
+        return _on_scale(sheet, place)
+    entry = _looked_up(sheet["table"], place - _least_sum(sheet, added))
+    return None if entry is None else _on_scale(sheet, entry)
 
 
 def range_of(sheet: "SheetScore", added: "Tally") -> "tuple[Ratio, Ratio]":
@@ -66,7 +68,7 @@ def range_of(sheet: "SheetScore", added: "Tally") -> "tuple[Ratio, Ratio]":
 
 def range_of_answered(sheet: "SheetScore", added: "Tally") -> "tuple[Ratio, Ratio]":
     """Give the range of a score that there is: of a mean or a shrunk sum its own."""
-    if sheet["method"] == "mean" or sheet.get("missing") == "shrink":
+    if sheet["method"] == "mean" or _missing(sheet) == "shrink":
         return _range(sheet, added, added["low"], added["high"], added["weight"])
     return range_of(sheet, added)
 
@@ -80,12 +82,22 @@ def percent_of(value: "Ratio", least: "Ratio", most: "Ratio") -> "Ratio | None":
     return None if least == most else (value - least) * 100 / (most - least)
 
 
+def _missing(sheet: "SheetScore") -> "Missing":
+    if "missing" in sheet:
+        return sheet["missing"]
+    return "rescale"
+
+
+def _keeps_hidden(sheet: "SheetScore") -> bool:
+    return "hidden" in sheet and sheet["hidden"] == "lowest"
+
+
 def _is_enough(sheet: "SheetScore", added: "Tally") -> bool:
     """Say whether enough was answered; what is hidden whole may count as lowest."""
     answered, asked = added["answered"], added["asked"]
     if asked == 0:
-        return sheet.get("hidden") == "lowest"
-    if answered < asked and sheet.get("missing") == "refuse":
+        return _keeps_hidden(sheet)
+    if answered < asked and _missing(sheet) == "refuse":
         return False
     n, d = sheet["minimum_answered"]["share"]
     return (
@@ -103,8 +115,8 @@ def _place(sheet: "SheetScore", added: "Tally") -> "Ratio":
     if sheet["method"] == "percent":
         return Ratio(points - low, high - low) * 100
     unit = sheet["unit"]
-    hidden = added["hidden_low"] if sheet.get("hidden") == "lowest" else 0
-    missing = sheet.get("missing", "rescale")
+    hidden = added["hidden_low"] if _keeps_hidden(sheet) else 0
+    missing = _missing(sheet)
     if added["answered"] == added["asked"] or missing == "shrink":
         return Ratio(points + hidden, unit)
     least, most = added["asked_low"], added["asked_high"]
@@ -118,7 +130,7 @@ def _place(sheet: "SheetScore", added: "Tally") -> "Ratio":
 
 
 def _least_sum(sheet: "SheetScore", added: "Tally") -> "Ratio":
-    hidden = added["hidden_low"] if sheet.get("hidden") == "lowest" else 0
+    hidden = added["hidden_low"] if _keeps_hidden(sheet) else 0
     return Ratio(added["asked_low"] + hidden, sheet["unit"])
 
 
@@ -131,16 +143,15 @@ def _range(
     sheet: "SheetScore", added: "Tally", low: int, high: int, weight: int
 ) -> "tuple[Ratio, Ratio]":
     """Give least and greatest on the scale on which the score is shown."""
-    table = sheet.get("table")
-    if table:
-        entries = table["entries"]
-        ends = [Ratio(entries[0], table["unit"]), Ratio(entries[-1], table["unit"])]
+    if "table" in sheet:
+        entries, unit = sheet["table"]["entries"], sheet["table"]["unit"]
+        ends = [Ratio(entries[0], unit), Ratio(entries[-1], unit)]
     elif sheet["method"] == "percent":
         ends = [Ratio(0), Ratio(100)]
     elif sheet["method"] == "mean":
         # Where nothing was asked, nothing has a range.
         ends = [Ratio(low, weight or 1), Ratio(high, weight or 1)]
-    elif sheet.get("hidden") == "lowest":
+    elif _keeps_hidden(sheet):
         unit = sheet["unit"]
         ends = [
             Ratio(low + added["hidden_low"], unit),
@@ -148,11 +159,13 @@ def _range(
         ]
     else:
         ends = [Ratio(low, sheet["unit"]), Ratio(high, sheet["unit"])]
-    ends = [_on_scale(sheet, end) for end in ends]
-    return min(ends), max(ends)
+    first, last = [_on_scale(sheet, end) for end in ends]
+    return (first, last) if first <= last else (last, first)
 
 
 def _on_scale(sheet: "SheetScore", value: "Ratio") -> "Ratio":
     n, d = sheet["multiply"]
+    if n != d:
+        value = Ratio(value.n * n, value.d * d)
     m, e = sheet["add"]
-    return value * Ratio(n, d) + Ratio(m, e)
+    return value + Ratio(m, e) if m else value

@@ -67,7 +67,9 @@ def contribution(member: "Member", chosen: list[int]) -> int:
 
     Units: 1/unit of the score, weight included.
     """
-    points = member.get("base", 0)
+    points = 0
+    if "base" in member:
+        points = member["base"]
     for position in chosen:
         points += member["points"][position] or 0
     return points
