@@ -80,18 +80,33 @@ def check_quiz(quiz: str, content: Path) -> CheckedQuiz:
 
     Raises: BuildFailed.
     """
+    found, problems = examine_quiz(quiz, content)
+    if found is None or has_error(problems):
+        raise BuildFailed(problems)
+    return found
+
+
+def examine_quiz(
+    quiz: str, content: Path
+) -> tuple[CheckedQuiz | None, tuple[Problem, ...]]:
+    """Give one quiz, and all that stands against it.
+
+    Shape: the quiz is there where it holds together, though its key may be wrong;
+    problems are in file order.
+    """
     site, problems = read_quiz(quiz, content, shown_from=Path.cwd())
     sheets = {found.id: compile_quiz(found) for found in site.quizzes}
-    all_problems = (*problems, *_proved(site.quizzes, sheets))
-    if has_error(all_problems):
-        raise BuildFailed(all_problems)
-    [one] = site.quizzes
-    return CheckedQuiz(
-        quiz=one,
-        folder=find_folder(quiz, content),
-        sheet=sheets[one.id],
-        base_url=site.base_url,
-    )
+    all_problems = in_file_order((*problems, *_proved(site.quizzes, sheets)))
+    found = [
+        CheckedQuiz(
+            quiz=one,
+            folder=find_folder(quiz, content),
+            sheet=sheets[one.id],
+            base_url=site.base_url,
+        )
+        for one in site.quizzes
+    ]
+    return (found[0] if found else None), all_problems
 
 
 def read_sheets(content: Path) -> tuple[tuple[Quiz, Sheet], ...]:

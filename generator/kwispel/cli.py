@@ -6,6 +6,7 @@ Stages are imported by the commands that need them, so that `--help` answers at 
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -99,16 +100,28 @@ def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) 
     show_default=True,
     help="How problems are printed.",
 )
+@click.option(
+    "--report",
+    metavar="QUIZ",
+    help="Check this quiz alone, and tell what its key does.",
+)
 @themes_option
-def check(content: Path, *, strict: bool, form: str, themes: Path | None) -> None:
+def check(
+    content: Path, *, strict: bool, form: str, report: str | None, themes: Path | None
+) -> None:
     """Check CONTENT (default: content) as a build does; nothing is written."""
     from kwispel.build import check_content
     from kwispel.report import FORMATS
 
+    if report is not None and form != "text":
+        raise click.UsageError("--report is for people, so --format can be text alone")
     try:
-        checked = check_content(content, themes=themes)
-        problems = checked.warnings
-        _say_count("checked", len(checked.site.quizzes), err=True)
+        if report is not None:
+            problems = _reported(report, content)
+        else:
+            checked = check_content(content, themes=themes)
+            problems = checked.warnings
+            _say_count("checked", len(checked.site.quizzes), err=True)
     except BuildFailed as failed:
         problems = failed.problems
     click.echo(FORMATS[form](problems), nl=False)
@@ -230,6 +243,20 @@ def embed(quiz: str, content: Path, base_url: str | None) -> None:
 
     checked = _checked_quiz(quiz, content)
     click.echo(embed_text(checked.quiz, base_url or checked.base_url))
+
+
+def _reported(quiz: str, content: Path) -> tuple[Problem, ...]:
+    """Print what the key of a quiz does, and give what stands against it."""
+    from kwispel.build import examine_quiz
+    from kwispel.prove.report import Paper, report_text
+
+    found, problems = examine_quiz(quiz, content)
+    if found:
+        out = sys.stdout
+        width = shutil.get_terminal_size().columns if out.isatty() else Paper().width
+        paper = Paper(width, encoding=out.encoding or "ascii")
+        click.echo(report_text(found.quiz, found.sheet, paper))
+    return problems
 
 
 def _say_count(done: str, quizzes: int, *, err: bool) -> None:

@@ -8,9 +8,10 @@ from kwispel.core.outcome import TOTAL
 from kwispel.core.ratio import Ratio
 from kwispel.core.show import exact_text
 from kwispel.model.shapes import NO_SCORE
+from kwispel.prove.words import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from kwispel.core.shapes import LedgerLine, Result
     from kwispel.core.shapes import Score as Scored
@@ -23,18 +24,7 @@ def accounts(quiz: Quiz, example: Example, result: Result) -> list[str]:
     """Give every score of an example beside the computed one, and the ledger."""
     scores = [("score", "example", "engine"), *_scores(example, result)]
     ledger = [("question", "answer", "points", "counts in"), *_ledger(quiz, result)]
-    return [*table(scores), *table(ledger)]
-
-
-def table(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Put cells under each other, two spaces apart."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  " + _aligned(row, widths) for row in rows]
-
-
-def _aligned(row: Iterable[str], widths: Iterable[int]) -> str:
-    cells = zip(row, widths, strict=True)
-    return "  ".join(f"{cell:{width}}" for cell, width in cells).rstrip()
+    return [f"  {line}" for line in (*columns(scores), *columns(ledger))]
 
 
 def _scores(example: Example, result: Result) -> Iterator[tuple[str, str, str]]:
