@@ -30,16 +30,17 @@ class QuizPage:
         """Give the fieldset of a question."""
         return self.root.locator(f'fieldset[data-question="{question}"]')
 
-    def choose(self, answers: Mapping[str, str]) -> None:
-        """Answer by clicking on labels."""
-        for question, option in answers.items():
-            self.root.locator(f'label[for="q-{question}.{option}"]').click()
+    def choose(self, answers: Mapping[str, str | list[str]]) -> None:
+        """Answer by clicking on labels; of a list, on each."""
+        for question, chosen in answers.items():
+            for option in [chosen] if isinstance(chosen, str) else chosen:
+                self.root.locator(f'label[for="q-{question}.{option}"]').click()
 
     def submit(self) -> None:
         """Click on the button."""
         self.submit_button.click()
 
-    def score(self, answers: Mapping[str, str]) -> None:
+    def score(self, answers: Mapping[str, str | list[str]]) -> None:
         """Answer by clicking on labels, and ask for the result."""
         self.choose(answers)
         self.submit()
