@@ -38,6 +38,13 @@ def folder(tmp_path: Path) -> Folder:
     return made
 
 
+def translate(folder: Folder, two: str) -> None:
+    """Write the quiz in Dutch, with this as its second question."""
+    folder.write("quiz.nl.md", f"---\ntitle: Een quiz\n{FACTORS}\n---\n")
+    folder.write("questions/01-one.nl.md", QUESTION)
+    folder.write("questions/02-two.nl.md", two)
+
+
 def named(quiz: Quiz, question_id: str) -> Question:
     """Give a question of a quiz."""
     return next(q for q in quiz.questions if q.id == question_id)
@@ -242,3 +249,22 @@ def test_warnings_about_any_kind_can_be_meant(folder: Folder, code: str) -> None
 
     folder.write("questions/03-three.md", f"---\nintended: {code}\n{texts[code]}")
     assert code not in folder.codes()
+
+
+@pytest.mark.parametrize("marker", ["( )", "(effort=-1.0 warmth=2)"])
+def test_points_per_factor_stay_the_same_in_a_translation(
+    folder: Folder, marker: str
+) -> None:
+    """Left out, or repeated in whatever order."""
+    translate(folder, SPLIT.replace("(warmth=2 effort=-1)", marker))
+
+    (translation,) = folder.quiz().translations
+
+    assert named(translation, "two").worth() == named(folder.quiz(), "two").worth()
+
+
+def test_other_points_per_factor_in_a_translation_are_told(folder: Folder) -> None:
+    """The original says what an option brings."""
+    translate(folder, SPLIT.replace("warmth=2", "warmth=3"))
+
+    assert folder.codes() == ["translation-differs"]

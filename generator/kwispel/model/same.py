@@ -31,7 +31,11 @@ def check_same_marker(
     marker: Marker, original: Marker, problems: list[Problem]
 ) -> None:
     """Report a marker that is neither empty nor what it is in the original."""
-    is_same = marker.kind == original.kind and _is_same_text(marker.text, original.text)
+    is_same = marker.kind == original.kind and (
+        _points(marker) == _points(original)
+        if marker.shares
+        else _is_same_text(marker.text, original.text)
+    )
     if marker.kind != "empty" and not is_same:
         problems.append(
             Problem(
@@ -100,6 +104,10 @@ def is_same(one: Node, other: Node) -> bool:
             for key, entry in one.entries.items()
         )
     return False
+
+
+def _points(marker: Marker) -> dict[str, Fraction]:
+    return {share.factor: share.points for share in marker.shares}
 
 
 def _is_same_text(one: str, other: str) -> bool:
