@@ -110,12 +110,21 @@ def _score_line(score: Score, made: Scored) -> str:
 def _ledger_lines(ledger: list[LedgerLine]) -> Iterator[str]:
     width = max(len(line["question"] or "") for line in ledger)
     for line in ledger:
+        if line["question"] is None:
+            yield f"  {'':{width}}  {_remark(line)}"
+            continue
         feeds = ", ".join(line["feeds"]) or "no score"
-        yield f"  {line['question'] or '':{width}}  {_worth(line)}, feeds {feeds}"
+        yield f"  {line['question']:{width}}  {_worth(line)}, feeds {feeds}"
+
+
+def _remark(line: LedgerLine) -> str:
+    """Tell a line that a hook added."""
+    value = "" if line["value"] is None else f": {exact_text(line['value'])}"
+    return f"{line['answer']}{value}"
 
 
 def _worth(line: LedgerLine) -> str:
-    if line["value"] is None:
+    if line["value"] is None or line["min"] is None or line["max"] is None:
         return _UNANSWERED.get(line["state"]) or f"{line['answer']}: n.a."
     answer = line["answer"]
     chosen = "+".join(answer) or "0" if isinstance(answer, list) else answer

@@ -71,6 +71,21 @@ def _moved(band: "ScoreBand", whole: "Range", own: "Range") -> "ScoreBand":
     return {"id": band["id"], "from": at}
 
 
+def start_at(
+    sheet: "SheetScore", bands: "list[ScoreBand]", least: "Ratio"
+) -> "list[ScoreBand]":
+    """Give the bands as they are where the minimum is another."""
+    moved: list[ScoreBand] = []
+    for compiled, band in zip(sheet["bands"], bands, strict=True):
+        if "from" in compiled and compiled["from"] is None:
+            moved.append({"id": band["id"], "from": least})
+        else:
+            moved.append(band)
+    first: list[ScoreBand] = [{**band} for band in moved[:1]]
+    _start_at_minimum(first, least)
+    return first + moved[1:]
+
+
 def _start_at_minimum(bands: "list[ScoreBand]", least: "Ratio") -> None:
     """Let the first band reach down to the minimum.
 

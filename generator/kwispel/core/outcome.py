@@ -1,5 +1,6 @@
 """From answers to a result: the door that both Pythons enter by."""
 
+from kwispel.core.adjust import adjusted
 from kwispel.core.ledger import ledger
 from kwispel.core.replies import replies, still_open
 from kwispel.core.result_code import result_code
@@ -8,22 +9,29 @@ from kwispel.core.tally import tally
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from kwispel.core.adjust import Adjust
     from kwispel.core.shapes import Answers, Outcome, Reply, Result, Sheet
 
 TOTAL = "total"
 
 
-def outcome(sheet: "Sheet", answers: "Answers") -> "Outcome":
+def outcome(
+    sheet: "Sheet", answers: "Answers", adjust: "Adjust | None" = None
+) -> "Outcome":
     """Score a set of answers, or say which questions are still open.
 
-    Shape: what an answer may be, and what becomes of others, says `replies`. Never
-    raises.
+    Shape: what an answer may be, and what becomes of others, says `replies`; adjust is
+    the quiz's hook. Never raises without one.
+    Raises: with a hook, HookError and whatever the hook raises.
     """
     known = replies(sheet, answers)
     left = still_open(sheet, known)
     if left:
         return {"open": left, "result": None}
-    return {"open": [], "result": _result(sheet, known)}
+    result = _result(sheet, known)
+    if adjust is not None:
+        result = adjusted(sheet, known, result, adjust)
+    return {"open": [], "result": result}
 
 
 def _result(sheet: "Sheet", known: "list[Reply]") -> "Result":

@@ -53,6 +53,62 @@ class Ratio:
         b = _ratio(other)
         return Ratio(self.n * b.d, self.d * b.n)
 
+    def __floordiv__(self, other: "Ratio | int") -> "Ratio":
+        """Divide, and round down to a whole number."""
+        b = _ratio(other)
+        return Ratio((self.n * b.d) // (self.d * b.n))
+
+    def __mod__(self, other: "Ratio | int") -> "Ratio":
+        """Give what is left over by `//`, with the sign of the divisor."""
+        b = _ratio(other)
+        return Ratio(self.n * b.d % (self.d * b.n), self.d * b.d)
+
+    def __radd__(self, other: int) -> "Ratio":
+        """Add to a whole number."""
+        return _ratio(other) + self
+
+    def __rsub__(self, other: int) -> "Ratio":
+        """Subtract from a whole number."""
+        return _ratio(other) - self
+
+    def __rmul__(self, other: int) -> "Ratio":
+        """Multiply a whole number."""
+        return _ratio(other) * self
+
+    def __rtruediv__(self, other: int) -> "Ratio":
+        """Divide a whole number."""
+        return _ratio(other) / self
+
+    def __rfloordiv__(self, other: int) -> "Ratio":
+        """Divide a whole number, and round down."""
+        return _ratio(other) // self
+
+    def __rmod__(self, other: int) -> "Ratio":
+        """Give what is left over of a whole number."""
+        return _ratio(other) % self
+
+    def __neg__(self) -> "Ratio":
+        """Turn the sign round."""
+        return Ratio(-self.n, self.d)
+
+    def __pos__(self) -> "Ratio":
+        """Leave it as it is."""
+        return self
+
+    def __abs__(self) -> "Ratio":
+        """Take the sign off."""
+        return Ratio(abs(self.n), self.d)
+
+    def __bool__(self) -> bool:
+        """Say whether it is not 0."""
+        return self.n != 0
+
+    def __index__(self) -> int:
+        """Give a whole Ratio as what indexes a list; another one raises TypeError."""
+        if self.d != 1:
+            raise TypeError(repr(self) + " is not whole")
+        return self.n
+
     def __eq__(self, other: object) -> bool:
         """Compare exactly with a Ratio or a whole number."""
         if not isinstance(other, (Ratio, int)):
@@ -61,8 +117,8 @@ class Ratio:
         return self.n == b.n and self.d == b.d
 
     def __hash__(self) -> int:
-        """Agree with equality among Ratios."""
-        return hash((self.n, self.d))
+        """Agree with equality, with that of whole numbers too."""
+        return hash(self.n) if self.d == 1 else hash((self.n, self.d))
 
     def __lt__(self, other: "Ratio | int") -> bool:
         """Say whether this is less."""
@@ -87,6 +143,10 @@ class Ratio:
         """Say whether this is more or equal; computed, as above."""
         b = _ratio(other)
         return self.n * b.d >= b.n * self.d
+
+    def __str__(self) -> str:
+        """Give `n/d`, or `n` for a whole number: the form for sentences."""
+        return str(self.n) if self.d == 1 else repr(self)
 
     def __repr__(self) -> str:
         """Give `n/d`, also for whole numbers: the form that vectors compare."""

@@ -183,15 +183,16 @@ if TYPE_CHECKING:
 
         Shape: value and left are None unless it was answered; answer is None where
         nothing was chosen. factors is there where options have points per factor:
-        what each factor got. question is None in a line that a hook wrote.
+        what each factor got. In a line that a hook wrote, question, min, max and left
+        are None, answer is its text and feeds is empty.
         """
 
         question: str | None
         state: Literal["answered", "na", "open", "hidden"]
         answer: str | list[str] | None
         value: "Ratio | None"
-        min: "Ratio"
-        max: "Ratio"
+        min: "Ratio | None"
+        max: "Ratio | None"
         left: "Ratio | None"
         feeds: list[str]
         factors: NotRequired[dict[str, "Ratio"]]
