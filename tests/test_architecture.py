@@ -27,8 +27,9 @@ BRYTHON = {"browser", "javascript"}
 
 
 def sources(folder: Path) -> list[Path]:
-    """List the modules below a folder."""
-    return sorted(path for path in folder.rglob("*.py") if "built" not in path.parts)
+    """List the modules below a folder, but for what is made and what authors write."""
+    others = {"built", "sites"}
+    return sorted(path for path in folder.rglob("*.py") if not others & {*path.parts})
 
 
 def module_name(path: Path) -> str:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from kwispel.compile import compile_quiz
 from kwispel.errors import BuildFailed, Problem, has_error, in_file_order
+from kwispel.hook.browser import hook_script
+from kwispel.hook.prepare import Prepared, prepare_hooks, trial_problems
 from kwispel.model.check import find_folder, read_quiz, read_site
 from kwispel.prove.quiz import prove
 from kwispel.render.pages import Scripts, interface_problems, render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders
-from kwispel.runtime.load import NoRuntime, load_runtime
+from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
 from kwispel.write import write_site
 
 if TYPE_CHECKING:
@@ -26,12 +28,16 @@ _STATIC = Path(__file__).parent / "static"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Content that holds together, compiled and proved; only warnings are left."""
+    """Content that holds together, compiled and proved; only warnings are left.
+
+    Shape: hooks are the compiled hooks of its quizzes, for `hook_script`.
+    """
 
     site: Site
     sheets: Mapping[str, Sheet]
     theme: Theme
     warnings: tuple[Problem, ...]
+    hooks: tuple[str, ...]
 
 
 def check_content(
@@ -39,7 +45,8 @@ def check_content(
 ) -> Checked:
     """Read, check, compile and prove a content folder; nothing is written.
 
-    Raises: BuildFailed with every problem, warnings too, where one is an error.
+    Raises: BuildFailed with every problem, warnings too, where one is an error;
+    NoRuntime where a hook cannot be tried because the package was not built.
     """
     site, problems = read_site(content, shown_from=Path.cwd())
     if base_url is not None:
@@ -51,15 +58,17 @@ def check_content(
         folders=theme_folders(themes),
         places=site.theme_places,
     )
+    hooks = _prepared(site.quizzes, sheets)
     found = (
         *problems,
+        *hooks.problems,
         *_proved(site.quizzes, sheets),
         *dressed.problems,
         *interface_problems(site),
     )
     if dressed.theme is None or has_error(found):
         raise BuildFailed(found)
-    return Checked(site, sheets, dressed.theme, in_file_order(found))
+    return Checked(site, sheets, dressed.theme, in_file_order(found), hooks.functions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,12 @@ def examine_quiz(
     """
     site, problems = read_quiz(quiz, content, shown_from=Path.cwd())
     sheets = {found.id: compile_quiz(found) for found in site.quizzes}
-    all_problems = in_file_order((*problems, *_proved(site.quizzes, sheets)))
+    tried = (
+        problem
+        for one in site.quizzes
+        for problem in trial_problems(one, sheets[one.id])
+    )
+    all_problems = in_file_order((*problems, *tried, *_proved(site.quizzes, sheets)))
     found = [
         CheckedQuiz(
             quiz=one,
@@ -132,27 +146,38 @@ def build_site(
     Raises: BuildFailed; NoRuntime where the package was not built, or changed since.
     """
     scripts = Scripts(
-        runtime=_fresh_runtime(),
+        runtime=_fresh_runtime().script,
         boot=_static("boot.js"),
         frame=_static("frame.js"),
         embed=_static("embed.js"),
     )
     checked = check_content(content, themes=themes, base_url=base_url)
+    runtime = hook_script(scripts.runtime.decode(), checked.hooks).encode()
     files = render_site(
-        checked.site, checked.sheets, theme=checked.theme, scripts=scripts
+        checked.site,
+        checked.sheets,
+        theme=checked.theme,
+        scripts=replace(scripts, runtime=runtime),
     )
     write_site(files, dist, content=content)
     return checked
 
 
-def _fresh_runtime() -> bytes:
+def _prepared(quizzes: tuple[Quiz, ...], sheets: Mapping[str, Sheet]) -> Prepared:
+    """Make hooks ready; a site without any needs no runtime to be checked."""
+    if not any(quiz.hook for quiz in quizzes):
+        return Prepared((), ())
+    return prepare_hooks(quizzes, sheets, _fresh_runtime())
+
+
+def _fresh_runtime() -> Runtime:
     runtime = load_runtime()
     if runtime.is_stale:
         raise NoRuntime(
             "the runtime for the browser is older than the code that it is made from; "
             "run `python -m kwispel.runtime`, or `make build`"
         )
-    return runtime.script
+    return runtime
 
 
 def _proved(quizzes: Iterable[Quiz], sheets: Mapping[str, Sheet]) -> Iterable[Problem]:

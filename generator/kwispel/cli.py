@@ -148,7 +148,7 @@ def score(quiz: str, answers: str, *, as_json: bool) -> None:
     ANSWERS is one argument: option ids in the order of the questions, separated by
     spaces, or QUESTION=OPTION pairs.
     """
-    from kwispel.core.outcome import outcome
+    from kwispel.hook.scorer import HookFailed, scorer
     from kwispel.model.answers import parse_answers
     from kwispel.report import result_data, result_text
 
@@ -156,7 +156,11 @@ def score(quiz: str, answers: str, *, as_json: bool) -> None:
     parsed = parse_answers(checked.sheet, answers)
     if isinstance(parsed, list):
         raise click.ClickException("\n".join(parsed))
-    result = outcome(checked.sheet, parsed)["result"]
+    try:
+        with scorer(checked.quiz, checked.sheet) as scored:
+            result = scored(parsed)["result"]
+    except HookFailed as failed:
+        raise click.ClickException(str(failed)) from failed
     if result is None:
         raise AssertionError("parse_answers leaves no question open")
     if as_json:

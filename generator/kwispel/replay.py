@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import outcome
 from kwispel.core.result_code import answers_in, read_code, replay, tag_of
+from kwispel.hook.scorer import HookFailed, scorer
 from kwispel.model.key_shapes import KeyQuestion
 
 if TYPE_CHECKING:
@@ -63,7 +63,11 @@ _NO_QUIZ = "no quiz here has made this code"
 
 
 def _replayed(quiz: Quiz, sheet: Sheet, answers: Answers) -> Replayed | NotReplayed:
-    result = outcome(sheet, answers)["result"]
+    try:
+        with scorer(quiz, sheet) as score:
+            result = score(answers)["result"]
+    except HookFailed as failed:
+        return NotReplayed((f"the hook of this quiz fails: {failed.what}",))
     return Replayed(quiz, result) if result else NotReplayed((_DAMAGED,))
 
 

@@ -6,13 +6,16 @@ from kwispel.core.replies import replies, still_open
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Event, Say, State
-    from kwispel.core.shapes import Answers, LedgerLine, Result, Score, Sheet
+    from kwispel.core.adjust import Adjust
+    from kwispel.core.shapes import Answers, LedgerLine, Outcome, Result, Score, Sheet
 
 
-def begin(sheet: "Sheet") -> "State":
+def begin(sheet: "Sheet", adjust: "Adjust | None" = None) -> "State":
     """Give the state of a quiz of which nothing has been scored."""
     return {
         "sheet": sheet,
+        "adjust": adjust,
+        "unadjusted": False,
         "open": [],
         "answers": {},
         "result": None,
@@ -31,7 +34,7 @@ def step(state: "State", event: "Event") -> "State":
         return _submit(state, event["answers"])
     if event["type"] == "answer":
         return _answer(state, event["answers"])
-    return {**begin(state["sheet"]), "say": "reset", "focus": "start"}
+    return {**begin(state["sheet"], state["adjust"]), "say": "reset", "focus": "start"}
 
 
 def scores(result: "Result") -> "dict[str, Score]":
@@ -61,7 +64,10 @@ def _left_of(state: "State", answers: "Answers") -> list[str]:
 
 
 def _submit(state: "State", answers: "Answers") -> "State":
-    found = outcome(state["sheet"], answers)
+    found = _adjusted(state, answers)
+    unadjusted = found is None
+    if found is None:
+        found = outcome(state["sheet"], answers)
     if found["result"] is None:
         return {
             **state,
@@ -70,13 +76,24 @@ def _submit(state: "State", answers: "Answers") -> "State":
             "say": "",
             "focus": "errors",
         }
-    return _scored(state, answers, found["result"])
+    return {**_scored(state, answers, found["result"]), "unadjusted": unadjusted}
+
+
+def _adjusted(state: "State", answers: "Answers") -> "Outcome | None":
+    """Score by the quiz's hook too, where it has one; None where that fails."""
+    adjust = state["adjust"]
+    if adjust is None and state["sheet"].get("hook"):
+        return None
+    try:
+        return outcome(state["sheet"], answers, adjust)
+    except Exception:  # noqa: BLE001 - the author's code may raise anything
+        return None
 
 
 def _scored(state: "State", answers: "Answers", result: "Result") -> "State":
     before = state["result"]
     scored: State = {
-        **begin(state["sheet"]),
+        **begin(state["sheet"], state["adjust"]),
         "answers": answers,
         "result": result,
         "before": before,

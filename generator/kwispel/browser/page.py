@@ -4,6 +4,7 @@ from kwispel.browser.data import parse_json
 from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.flow import begin, step
+from kwispel.browser.hooks import HOOKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ def start() -> None:
 
 
 def _enliven(quiz: Quiz) -> None:
-    state = begin(parse_json(quiz.sheet_text()))
+    sheet = parse_json(quiz.sheet_text())
+    state = begin(sheet, HOOKS.get(sheet["quiz"]))
     signs = quiz.signs()
     was_pending = quiz.is_pending()
 

@@ -4,6 +4,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypedDict
 
+    from kwispel.core.adjust import Adjust
     from kwispel.core.shapes import Answers, Result, Sheet
 
     Say = Literal["", "scored", "changed", "same", "unchanged", "no-score", "reset"]
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
         answers are what was scored last, before what was scored before that; stale:
         the form has other answers by now. changed_scores and changed_questions are the
         ids of what differs between before and result. say and focus belong to the last
-        step alone: what is to be told, and where the reader is to be taken.
+        step alone: what is to be told, and where the reader is to be taken. adjust is
+        the quiz's hook; unadjusted: the result lacks what it should have done.
         """
 
         sheet: Sheet
+        adjust: Adjust | None
+        unadjusted: bool
         open: list[str]
         answers: Answers
         result: Result | None

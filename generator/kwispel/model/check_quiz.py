@@ -13,6 +13,7 @@ from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import bands_without_hook
 from kwispel.model.check_examples import Known, check_examples
+from kwispel.model.check_hook import check_hook
 from kwispel.model.check_options import Surroundings
 from kwispel.model.check_questions import Placed, check_questions
 from kwispel.model.check_scales import check_scales
@@ -139,6 +140,7 @@ def _quiz(
         intended=read_intended(entries.get("intended"), problems),
         locked=read_lock(parsed.lock, parsed.id, problems),
         place=parsed.place,
+        hook=check_hook(parsed.python, problems),
     )
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import TOTAL, outcome
+from kwispel.core.outcome import TOTAL
 from kwispel.core.show import exact_text
 from kwispel.errors import Problem
+from kwispel.hook.scorer import HookFailed, scorer
 from kwispel.model.answers import parse_answers
 from kwispel.model.shapes import NO_SCORE
 from kwispel.prove.accounts import accounts
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from kwispel.core.shapes import Result, Sheet
     from kwispel.core.shapes import Score as Scored
+    from kwispel.hook.scorer import Score
     from kwispel.model.shapes import Example, ExpectedScore, Quiz
 
 
@@ -30,13 +32,24 @@ class _Difference:
 
 
 def example_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
-    """Say where a worked example and the engine differ, one problem an example."""
-    return tuple(
-        problem for example in quiz.examples for problem in _tried(quiz, sheet, example)
-    )
+    """Say where a worked example and the engine, with the quiz's hook, differ.
+
+    Shape: one problem an example.
+    """
+    with scorer(quiz, sheet) as score:
+        try:
+            return tuple(
+                problem
+                for example in quiz.examples
+                for problem in _tried(quiz, sheet, score, example)
+            )
+        except HookFailed:
+            return ()  # the trial of the hook has the examples too, and tells
 
 
-def _tried(quiz: Quiz, sheet: Sheet, example: Example) -> Iterator[Problem]:
+def _tried(
+    quiz: Quiz, sheet: Sheet, score: Score, example: Example
+) -> Iterator[Problem]:
     answers = parse_answers(sheet, example.answers)
     if isinstance(answers, list):
         for sentence in answers:
@@ -47,7 +60,7 @@ def _tried(quiz: Quiz, sheet: Sheet, example: Example) -> Iterator[Problem]:
                 "Give a word for each question in order, or question=option pairs.",
             )
         return
-    result = outcome(sheet, answers)["result"]
+    result = score(answers)["result"]
     if result is not None:
         yield from _compared(quiz, example, result)
 

@@ -94,6 +94,7 @@ def _script(blocks: Blocks, compiled: Mapping[str, str], entry: str) -> str:
         _part("modules"),
         "try {",
         *_registered(compiled),
+        "loadHooks();",
         f'callPython("{entry}", "start");',
         "} catch (error) { $B.handle_error($B.exception(error)); }",
     ]

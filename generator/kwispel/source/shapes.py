@@ -209,7 +209,7 @@ class ParsedQuiz:
     """A folder of a quiz, every file of it read.
 
     Shape: is_whole where nothing was left out for what is wrong with it; that does not
-    say anything of the translations.
+    say anything of the translations. python are its hook and what stands beside that.
     """
 
     id: str
@@ -221,6 +221,7 @@ class ParsedQuiz:
     is_whole: bool
     place: Place
     translations: tuple[ParsedTranslation, ...] = ()
+    python: tuple[SourceFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

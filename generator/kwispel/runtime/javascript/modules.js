@@ -13,5 +13,18 @@ const addModule = (name, isPackage) => {
     $B.module_setattr($B.imported[parent], name.slice(parent.length + 1), module);
   }
 };
-const callPython = (name, attribute) =>
-  $B.$call($B.module_getattr($B.imported[name], attribute));
+const callPython = (name, attribute, ...given) =>
+  $B.$call($B.module_getattr($B.imported[name], attribute), ...given);
+
+// What the site's build has put around this script: the hooks of its quizzes. One that
+// cannot be loaded must not keep the others, and the page, from working.
+const hooks = typeof kwispelHooks === "undefined" ? [] : kwispelHooks;
+const loadHooks = () => {
+  for (const hook of hooks) {
+    try {
+      hook(__BRYTHON__, addModule, callPython);
+    } catch (error) {
+      $B.show_error($B.exception(error));
+    }
+  }
+};

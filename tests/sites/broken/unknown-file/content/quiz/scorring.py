@@ -1,2 +1,2 @@
 def adjust(result, answers):
-    pass
+    result

@@ -1,0 +1,1 @@
+"""A quiz's own `scoring.py`: run in CPython, compiled for browsers, tried in both."""

@@ -1,0 +1,3 @@
+from tables import ADULTS
+
+START = 1

@@ -1,0 +1,4 @@
+from rounds import START
+
+ADULTS = [1, 2]
+CHILDREN = [START]

@@ -1,0 +1,3 @@
+def adjust(result, answers):
+    if answers["tea"] == "a"
+        return

@@ -1,0 +1,4 @@
+def adjust(result, answers):
+    numbers = [0]
+    while answers:
+        numbers = numbers + numbers
