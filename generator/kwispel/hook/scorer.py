@@ -81,21 +81,8 @@ class _Running:
     """A process that runs a hook, started when it is first needed."""
 
     def __init__(self, hook: Hook, sheet: Sheet) -> None:
-        self._file = hook.modules[-1].file
-        self._order = json.dumps(
-            {
-                "sheet": sheet,
-                "builtins": sorted(BUILTINS),
-                "modules": [
-                    {
-                        "name": module.name,
-                        "file": module.file,
-                        "source": strip(module.source, module.file),
-                    }
-                    for module in hook.modules
-                ],
-            }
-        )
+        self._hook = hook
+        self._sheet = sheet
         self._process: subprocess.Popen[str] | None = None
 
     def score(self, answers: Answers) -> Outcome:
@@ -132,11 +119,11 @@ class _Running:
             encoding="utf-8",
         )
         self._process = process
-        _write(process, self._order)
+        _write(process, json.dumps(_order(self._hook, self._sheet)))
         return process
 
     def _ended(self, answers: Answers, *, is_late: bool) -> HookFailed:
-        place = self._file, 0
+        place = self._hook.modules[-1].file, 0
         if is_late:
             text = f"it was not done after {LONGEST_S} seconds"
             return HookFailed("TimeoutError", text, place, answers)
@@ -149,6 +136,19 @@ class _Running:
         if process is not None:
             process.kill()
             process.communicate()
+
+
+def _order(hook: Hook, sheet: Sheet) -> dict[str, object]:
+    """Say what the worker is to run."""
+    modules = [
+        {
+            "name": module.name,
+            "file": module.file,
+            "source": strip(module.source, module.file),
+        }
+        for module in hook.modules
+    ]
+    return {"sheet": sheet, "builtins": sorted(BUILTINS), "modules": modules}
 
 
 def _ask(process: subprocess.Popen[str], question: str) -> str:
