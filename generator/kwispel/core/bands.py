@@ -7,7 +7,7 @@ from kwispel.core.ratio import Ratio
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Pair, ScoreBand, SheetScore
+    from kwispel.core.shapes import ScoreBand, SheetScore
 
     Range = tuple[Ratio, Ratio]
 
@@ -19,18 +19,19 @@ def bands_of(sheet: "SheetScore", whole: "Range", own: "Range") -> "list[ScoreBa
     differ where n.a. shrinks it, and `missing: shrink` moves the limits along. Both
     after `round`.
     """
+    shrinks = "missing" in sheet and sheet["missing"] == "shrink" and own != whole
     bands: list[ScoreBand] = []
     for band in sheet["bands"]:
+        limit = band["above"] if "above" in band else band.get("from")
+        at = own[0] if limit is None else Ratio(limit[0], limit[1])
+        if shrinks and limit is not None:
+            at = _moved(at, whole, own)
         if "above" in band:
-            bands.append({"id": band["id"], "above": _ratio(band["above"])})
-        elif "from" not in band:
-            bands.append({"id": band["id"]})
-        elif band["from"] is None:
-            bands.append({"id": band["id"], "from": whole[0]})
+            bands.append({"id": band["id"], "above": at})
+        elif "from" in band:
+            bands.append({"id": band["id"], "from": at})
         else:
-            bands.append({"id": band["id"], "from": _ratio(band["from"])})
-    if own != whole and "missing" in sheet and sheet["missing"] == "shrink":
-        bands = [_moved(band, whole, own) for band in bands]
+            bands.append({"id": band["id"]})
     _start_at_minimum(bands, own[0])
     return bands
 
@@ -56,19 +57,11 @@ def limit_of(band: "ScoreBand") -> "Ratio | None":
     return band.get("above")
 
 
-def _ratio(pair: "Pair") -> "Ratio":
-    return Ratio(pair[0], pair[1])
-
-
-def _moved(band: "ScoreBand", whole: "Range", own: "Range") -> "ScoreBand":
-    limit = limit_of(band)
+def _moved(limit: "Ratio", whole: "Range", own: "Range") -> "Ratio":
     span = whole[1] - whole[0]
-    if limit is None or span == 0:
-        return band
-    at = own[0] + (limit - whole[0]) * (own[1] - own[0]) / span
-    if "above" in band:
-        return {"id": band["id"], "above": at}
-    return {"id": band["id"], "from": at}
+    if span == 0:
+        return limit
+    return own[0] + (limit - whole[0]) * (own[1] - own[0]) / span
 
 
 def start_at(

@@ -34,7 +34,7 @@ def still_open(sheet: "Sheet", known: "list[Reply]") -> list[str]:
 
 def is_asked(question: "SheetQuestion", earlier: "list[Reply]") -> bool:
     """Say whether no `when` hides a question after the replies before it."""
-    if not is_set(question, "when"):
+    if "when" not in question or not question["when"]:
         return True
     for conditions in question["when"]:
         if False not in [_holds(one, earlier) for one in conditions]:
