@@ -79,3 +79,21 @@ def test_answers_may_begin_with_a_hyphen(tmp_path: Path, last: str) -> None:
 def test_a_mistyped_option_of_the_command_is_wrong_usage() -> None:
     """It is not taken for answers."""
     assert run(KINDS, "--jsn").exit_code == 2
+
+
+def test_a_quiz_without_a_total_shows_its_factors(tmp_path: Path) -> None:
+    """And the points that each of them got."""
+    folder = Folder(tmp_path)
+    folder.front_matter("factors: {warmth: {title: Warmth}, effort: {title: Effort}}")
+    split = "One?\n\n- (warmth=2) No\n- (warmth=1 effort=3) Yes\n"
+    folder.write("questions/01-one.md", f"---\nweight: 0\n---\n{split}")
+
+    told = run(str(tmp_path / "quiz"), "b").stdout
+
+    assert told.splitlines()[2:4] == [
+        "Warmth: 1, on a scale from 1 to 2 (1 of 1 answered)",
+        "Effort: 3, on a scale from 0 to 3 (1 of 1 answered)",
+    ]
+    assert ledger(told) == {
+        "one": "b: 4, warmth 1, effort 3 (from 2 to 4), feeds warmth, effort"
+    }
