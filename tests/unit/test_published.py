@@ -33,6 +33,7 @@ def test_every_published_instrument_agrees_with_its_own_example() -> None:
     assert checked.warnings == ()
     assert all(quiz.examples for quiz in checked.site.quizzes)
     assert all(quiz.source and quiz.licence for quiz in checked.site.quizzes)
+    assert len(checked.site.quizzes) == 5
 
 
 def test_an_example_that_contradicts_its_key_is_noticed(
