@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kwispel.compile import compile_quiz
 from kwispel.model.questions import Question
-from kwispel.model.shapes import Quiz, Site
+from kwispel.model.shapes import Perspective, Quiz, Site
 from kwispel.render.context import Page
 from kwispel.render.leaves import leaves
 from kwispel.render.pages import Scripts, render_site
@@ -73,8 +73,20 @@ def mean_quiz() -> Quiz:
 
 
 def spoken_quiz() -> Quiz:
-    """Give a quiz with what is rare: it has a translation."""
-    original = replace(sum_quiz(), id="spoken", lang="nl", title="Gesproken")
+    """Give a quiz with what is rare: a translation, and two points of view."""
+    plain = sum_quiz()
+    first = replace(plain.questions[0], voices={"other": Markup("Do <em>they</em>?")})
+    original = replace(
+        plain,
+        id="spoken",
+        lang="nl",
+        title="Gesproken",
+        questions=(first, plain.questions[1]),
+        perspectives=(
+            Perspective("self", "Ik", None, HERE),
+            Perspective("other", "Zij", Markup("<p>Denk aan hen.</p>"), HERE),
+        ),
+    )
     english = replace(original, lang="en", title="Spoken", is_translation=True)
     return replace(original, translations=(english,))
 

@@ -39,7 +39,7 @@ def test_the_page_shows_one_of_everything() -> None:
     """So that the tests below read something."""
     counts = (len(QUIZZES), len(QUESTIONS), len(ADVICE), len(SETTINGS))
 
-    assert counts == (3, 7, 1, 1)
+    assert counts == (4, 8, 1, 1)
 
 
 def test_the_smallest_quiz_of_the_page_is_whole(tmp_path: Path) -> None:
@@ -54,11 +54,17 @@ def test_the_smallest_quiz_of_the_page_is_whole(tmp_path: Path) -> None:
     assert [quiz.id for quiz in site.quizzes] == ["coffee"]
 
 
-def test_terms_are_written_as_the_page_shows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", ["terms", "perspectives"])
+def test_terms_and_perspectives_are_written_as_the_page_shows(
+    tmp_path: Path, key: str
+) -> None:
     """Only the licence is missing."""
+    [quiz] = [text for text in QUIZZES if f"\n{key}:" in text]
+    [voiced] = [text for text in QUESTIONS if "\nvoices:" in text]
+    question = voiced if key == "perspectives" else QUESTIONS[0]
     (tmp_path / "quiz/questions").mkdir(parents=True)
-    (tmp_path / "quiz/quiz.md").write_text(QUIZZES[2], "utf-8")
-    (tmp_path / "quiz/questions/01-morning.md").write_text(QUESTIONS[0], "utf-8")
+    (tmp_path / "quiz/quiz.md").write_text(quiz, "utf-8")
+    (tmp_path / "quiz/questions/01-morning.md").write_text(question, "utf-8")
 
     _, problems = read_site(tmp_path, shown_from=tmp_path)
 

@@ -28,6 +28,7 @@ class Surroundings:
 
     scales: Scales
     factors: tuple[str, ...]
+    perspectives: tuple[str, ...]
     setter: Typesetter
     folder: PurePosixPath
     is_whole: bool

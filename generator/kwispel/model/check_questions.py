@@ -10,6 +10,7 @@ from kwispel.errors import Place, Problem
 from kwispel.model.check_kinds import called_none, check_kind
 from kwispel.model.check_memberships import check_memberships
 from kwispel.model.check_options import Surroundings, check_options
+from kwispel.model.check_perspectives import check_voices
 from kwispel.model.check_when import Askable, check_when
 from kwispel.model.intended import read_intended
 from kwispel.model.questions import Question
@@ -112,6 +113,7 @@ def _question(
         place=parsed.place,
         is_multiple=kind.is_multiple,
         is_optional=kind.is_optional,
+        voices=check_voices(entries.get("voices"), around.perspectives, setter, folder),
     )
     factors = check_memberships(parsed, around.factors, problems)
     return Placed(question, factors, read_intended(entries.get("intended"), problems))

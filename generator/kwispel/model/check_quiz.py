@@ -7,14 +7,13 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Literal, cast
 
-from markupsafe import Markup
-
 from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import bands_without_hook
 from kwispel.model.check_examples import Known, check_examples
 from kwispel.model.check_hook import check_hook
 from kwispel.model.check_options import Surroundings
+from kwispel.model.check_perspectives import check_perspectives
 from kwispel.model.check_questions import Placed, check_questions
 from kwispel.model.check_scales import check_scales
 from kwispel.model.check_scores import (
@@ -30,7 +29,7 @@ from kwispel.model.check_warnings import (
 )
 from kwispel.model.intended import read_intended
 from kwispel.model.lock import lock_problems, read_lock
-from kwispel.model.shapes import Asset, Quiz, Score
+from kwispel.model.shapes import Asset, Perspective, Quiz, Score
 from kwispel.source import keys
 from kwispel.source.addresses import is_language
 from kwispel.source.files import Content
@@ -60,7 +59,10 @@ def check_quiz(
     terms = check_terms(entries.get("terms"), settings.variants, found)
     setter = Typesetter(content, found, terms)
     factors = check_factors(entries.get("factors"), setter, found)
-    placed = _questions(parsed, factors, setter, found)
+    perspectives = check_perspectives(
+        entries.get("perspectives"), setter, PurePosixPath(parsed.id)
+    )
+    placed = _questions(parsed, factors, perspectives, setter)
     scores = check_scores(parsed, factors, placed, setter, found)
     quiz = _quiz(parsed, placed, scores, setter, found)
     if parsed.is_whole and quiz.hook is None:
@@ -74,19 +76,26 @@ def check_quiz(
     problems.extend(p for p in found if p.level == "error" or p.code not in is_meant)
     if not is_sound:
         return None
-    return replace(quiz, lang=quiz.lang or settings.lang, is_translation=is_translation)
+    return replace(
+        quiz,
+        lang=quiz.lang or settings.lang,
+        perspectives=perspectives,
+        is_translation=is_translation,
+    )
 
 
 def _questions(
     parsed: ParsedQuiz,
     factors: tuple[Declared, ...],
+    perspectives: tuple[Perspective, ...],
     setter: Typesetter,
-    problems: list[Problem],
 ) -> tuple[Placed, ...]:
+    problems = setter.problems
     folder = PurePosixPath(parsed.id)
     scales = parsed.settings.entries.get("scales")
     around = Surroundings(
         scales=check_scales(scales, setter, folder, problems),
+        perspectives=tuple(one.id for one in perspectives),
         factors=tuple(factor.id for factor in factors),
         setter=setter,
         folder=folder / QUESTIONS,
@@ -127,7 +136,7 @@ def _quiz(
         else (),
         source=_text(entries.get("source"), problems),
         licence=_text(entries.get("licence"), problems),
-        scope_html=_scope(entries.get("scope"), setter, folder, problems),
+        scope_html=setter.prose(entries.get("scope"), folder),
         intro_html=setter.block(parsed.intro, folder),
         address=_address(entries.get("address")),
         questions=tuple(one.question for one in placed),
@@ -185,18 +194,6 @@ def _address(entry: Entry | None) -> Address:
     # The schema has let through no other word.
     value = entry.value if entry else None
     return cast("Address", value.text) if isinstance(value, Scalar) else "formal"
-
-
-def _scope(
-    entry: Entry | None,
-    setter: Typesetter,
-    folder: PurePosixPath,
-    problems: list[Problem],
-) -> Markup | None:
-    if entry is None or keys.text(entry, problems) is None:
-        return None
-    value = entry.value
-    return setter.block(value.lines, folder) if isinstance(value, Scalar) else None
 
 
 def _warnings(

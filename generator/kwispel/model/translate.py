@@ -14,6 +14,7 @@ from kwispel.model.questions import Question
 from kwispel.model.same import check_same, check_same_count, check_same_marker
 from kwispel.model.shapes import Band, Quiz
 from kwispel.model.translate_settings import merge_settings, not_translated, with_id
+from kwispel.source.names import quoted
 from kwispel.source.options import is_advice
 from kwispel.source.shapes import (
     Line,
@@ -24,6 +25,7 @@ from kwispel.source.shapes import (
     ParsedQuiz,
     ParsedTranslation,
     Passage,
+    Table,
 )
 
 _VOICES = "voices"
@@ -93,6 +95,7 @@ class _Merger:
         self.note_missing(own.lead, original.lead, place, "a text above the question")
         self.note_missing(own.note, original.note, place, "a note")
         self.note_missing(own.background, original.background, place, "a background")
+        self._note_voices(own, original)
         entries = {k: e for k, e in known.entries.items() if k not in texts}
         entries |= {k: e for k, e in own.settings.entries.items() if k in texts}
         return replace(
@@ -100,6 +103,16 @@ class _Merger:
             settings=replace(known, entries=entries),
             options=tuple(self._options(own, original, checked)),
         )
+
+    def _note_voices(self, own: ParsedQuestion, original: ParsedQuestion) -> None:
+        said, wanted = (
+            entry.value.entries if entry and isinstance(entry.value, Table) else {}
+            for entry in (q.settings.entries.get(_VOICES) for q in (own, original))
+        )
+        for name in wanted:
+            if name not in said:
+                what = f"a text for the perspective {quoted(name)}"
+                self.problems.append(not_translated(own.place, what))
 
     def _options(
         self, own: ParsedQuestion, original: ParsedQuestion, checked: Question

@@ -60,7 +60,7 @@ class QuestionView:
     first_input_id: str
     number: int
     position: str
-    text: str
+    title_html: Markup
     text_html: Markup
     lead_html: Markup | None
     note_html: Markup | None
@@ -111,6 +111,18 @@ class PlainView:
 
 
 @dataclass(frozen=True, slots=True)
+class PerspectiveView:
+    """A point of view from which a reader may answer; answered_as tells it."""
+
+    id: str
+    input_id: str
+    title: str
+    intro_html: Markup | None
+    is_default: bool
+    answered_as: str
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageView:
     """A link to a quiz in one of its languages; name is the language's own."""
 
@@ -144,6 +156,7 @@ class QuizView:
     credit: CreditView
     says: tuple[SayView, ...]
     languages: tuple[LanguageView, ...]
+    perspectives: tuple[PerspectiveView, ...]
     words: Mapping[str, str]
     plain: PlainView
     sheet_json: Markup

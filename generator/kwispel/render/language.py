@@ -166,6 +166,8 @@ class Strings:
     own_page: str
     no_quizzes: str
     languages: str
+    perspectives: str
+    answered_as: str
 
 
 @dataclass(frozen=True, slots=True)

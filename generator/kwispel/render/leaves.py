@@ -207,6 +207,7 @@ def _shown(quiz: Quiz, languages: tuple[LanguageView, ...]) -> frozenset[str]:
     claims = {
         "hints": has_ticks or drops.has_optional or drops.has_condition,
         "languages": bool(languages),
+        "perspectives": bool(quiz.perspectives),
         "tick": has_ticks,
     }
     return frozenset(name for name, is_shown in claims.items() if is_shown)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kwispel.model.shapes import Quiz
 from kwispel.render.tally import ANSWERED, ASKED, Tallies
+from kwispel.render.voices import voice_rules
 
 _PLAIN = "html:not([data-scripts])"
 
@@ -26,6 +27,7 @@ def quiz_rules(quiz: Quiz, tallies: Tallies, asked: Mapping[str, str]) -> str:
             *_progress(quiz),
             *_chosen_advice(quiz, asked),
             *_hiding(asked),
+            *voice_rules(quiz),
             "}",
         ]
     )

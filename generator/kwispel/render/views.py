@@ -28,6 +28,7 @@ from kwispel.render.recipes import dropping
 from kwispel.render.scores import recipes, score_views
 from kwispel.render.sheets import sheet_text
 from kwispel.render.tally import Tallies
+from kwispel.render.voices import perspective_views, voiced, voiced_plain
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
@@ -75,6 +76,7 @@ def quiz_view(material: Material) -> QuizView:
         credit=credit_view(quiz, ui),
         says=say_views(total, ui),
         languages=material.languages,
+        perspectives=perspective_views(quiz, ui, setting),
         words=_words(quiz, ui),
         plain=plain_view(quiz, total, material.tallies, ui),
         sheet_json=json_block(sheet_text(material.sheet)),
@@ -129,8 +131,8 @@ def _question(
         first_input_id=_input_id(question, question.options[0]),
         number=number,
         position=position,
-        text=question.text,
-        text_html=material.setting.put(question.text_html),
+        title_html=voiced_plain(question, material.quiz),
+        text_html=material.setting.put(voiced(question, material.quiz)),
         lead_html=put(question.lead_html, under=2),
         note_html=put(question.note_html, under=2),
         options=tuple(

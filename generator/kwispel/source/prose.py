@@ -77,7 +77,7 @@ class Typesetter:
         """Look for assets in the content folder; add what is wrong to problems."""
         self.assets: dict[PurePosixPath, Path] = {}
         self._content = content
-        self._problems = problems
+        self.problems = problems
         self._terms = terms
         self._block = _block_markdown(terms)
         self._inline = _inline_markdown(terms)
@@ -91,6 +91,13 @@ class Typesetter:
         problems.extend(self._terms.mistaken(lines))
         return self._terms.in_text(text)
 
+    def prose(self, entry: Entry | None, folder: PurePosixPath) -> Markup | None:
+        """Set a text in front matter that is Markdown of any kind."""
+        if entry is None or keys.text(entry, self.problems) is None:
+            return None
+        value = entry.value
+        return self.block(value.lines, folder) if isinstance(value, Scalar) else None
+
     def block(self, passage: Passage, folder: PurePosixPath) -> Markup | None:
         """Set paragraphs, lists and so on; None where there is nothing.
 
@@ -102,22 +109,22 @@ class Typesetter:
 
     def inline(self, passage: Passage, folder: PurePosixPath) -> Prose:
         """Set a text that stands on one line, such as a label or a heading."""
-        before = len(self._problems)
+        before = len(self.problems)
         html = self._set(self._inline, passage, folder)
         clean = _clean(html, _INLINE_TAGS)
         text = plain_text(clean)
         written = next((line for line in passage if not line.is_blank), None)
         # Where nothing was written, whoever read the file has said so.
-        if written and not is_seen(text) and len(self._problems) == before:
-            self._problems.append(_unseen(written))
+        if written and not is_seen(text) and len(self.problems) == before:
+            self.problems.append(_unseen(written))
         return Prose(clean, text)
 
     def _set(self, markdown: _Markdown, passage: Passage, folder: PurePosixPath) -> str:
         problem = excess(passage)
         if problem:
-            self._problems.append(problem)
+            self.problems.append(problem)
             return ""
-        self._problems.extend(self._terms.mistaken(passage))
+        self.problems.extend(self._terms.mistaken(passage))
         passage = widen(passage)
         signed = sign_html(passage)
 
@@ -126,7 +133,7 @@ class Typesetter:
             keep_alignment(root)
             self._check_addresses(root.iter(), Finder(passage), folder)
             places = [signed.places[sign] for sign in signs_outside_code(root)]
-            self._problems.extend(raw_html_problems(places))
+            self.problems.extend(raw_html_problems(places))
 
         return without_signs(markdown.convert(signed.text, mend), "&lt;")
 
@@ -156,7 +163,7 @@ class Typesetter:
                 self.assets[found] = self._content.path / found
                 return f"{ASSET_SCHEME}:{found}"
             problem = found
-        self._problems.extend([problem] if problem else [])
+        self.problems.extend([problem] if problem else [])
         return address.written
 
 

@@ -41,6 +41,8 @@ def read_question_file(
         return None if question is None else (question,)
     if len(sections) > 1 and "id" in defaults.entries:
         problems.append(_shared_id(defaults.entries["id"].place))
+    if len(sections) > 1 and "voices" in defaults.entries:
+        problems.append(_shared_voices(defaults.entries["voices"].place))
     lead = lines_of(before)
     names = _names(stem, len(sections))
     return tuple(
@@ -62,6 +64,15 @@ def _shared_id(place: Place) -> Problem:
         "misplaced-key",
         '"id" stands in the front matter of a file of several questions',
         "Write {#id} behind each heading instead.",
+    )
+
+
+def _shared_voices(place: Place) -> Problem:
+    return Problem(
+        place,
+        "misplaced-key",
+        '"voices" stands in the front matter of a file of several questions',
+        "Give this question a file of its own.",
     )
 
 

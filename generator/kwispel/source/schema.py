@@ -104,7 +104,6 @@ QUIZ = Schema(
             "perspectives",
             "map",
             "voices in which the same questions can be answered",
-            is_not_yet=True,
         ),
         Key("terms", "map", "words that stand in for others"),
         Key("examples", "list", "worked examples that the build recomputes"),
@@ -131,8 +130,16 @@ QUESTION = Schema(
         Key("reverse", "boolean", "whether it counts backwards"),
         Key("optional", "boolean", "whether it may stay open"),
         Key("when", "map", "what must be answered for it to be asked"),
-        Key("voices", "map", "its text in other voices", is_not_yet=True),
+        Key("voices", "map", "its text in other voices"),
         _INTENDED,
+    ),
+)
+
+PERSPECTIVE = Schema(
+    "a perspective",
+    (
+        Key("title", "text", "what the reader chooses it by"),
+        Key("intro", "markdown", "what the reader should know who chose it"),
     ),
 )
 
@@ -197,5 +204,5 @@ EMBED = Schema(
 
 ALL = (
     *(QUIZ, SCORING, FACTOR, QUESTION, OPTION, BAND, ADVICE, EXAMPLE, EXPECTED),
-    *(SITE, PUBLISHER, EMBED),
+    *(PERSPECTIVE, SITE, PUBLISHER, EMBED),
 )
