@@ -12,7 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 
-SCRIPTS = ("reader", "build")
+SCRIPTS = ("reader", "build", "proof")
 
 
 def main() -> int:

@@ -5,14 +5,14 @@ Source: docs/reference/scoring.md, "What `check` proves".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kwispel.core.tally import answer, ask, empty, hide
 from kwispel.prove.choices import Choice, choices
 from kwispel.prove.links import NOTHING, Held, groups, is_asked, still_needed
-from kwispel.prove.ways import Keep, Ways, add_ways, check_cases, convolved
+from kwispel.prove.ways import Keep, Ways, add_ways, check_cases, convolved, product
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Member, Sheet, SheetScore, Tally
@@ -44,7 +44,29 @@ def cases(sheet: Sheet, score: SheetScore, keep: Keep) -> list[Case]:
     Raises: TooMany.
     """
     members = {member["question"]: member for member in score["members"]}
-    order = _order(groups(sheet), members.keys())
+    matter = [group for group in groups(sheet) if not members.keys().isdisjoint(group)]
+    linked = [position for group in matter if len(group) > 1 for position in group]
+    alone = [group[0] for group in matter if len(group) == 1]
+    found = _linked_cases(sheet, score, linked, keep)
+    added = [members[position] for position in alone]
+    ways = [
+        choice.ways
+        for position in alone
+        for choice in choices(
+            sheet["questions"][position], members[position], NOTHING, keep
+        )
+    ]
+    return [
+        Case(_all_answered(case.added, added), product(case.ways, ways, keep))
+        for case in found
+    ]
+
+
+def _linked_cases(
+    sheet: Sheet, score: SheetScore, order: Sequence[int], keep: Keep
+) -> Iterable[Case]:
+    """Give the cases of questions that hang together, one group after the other."""
+    members = {member["question"]: member for member in score["members"]}
     needed = still_needed(sheet, order)
     found: Cases = {(NOTHING, ()): Case(empty(), {0: 1})}
     for position in order:
@@ -62,18 +84,7 @@ def cases(sheet: Sheet, score: SheetScore, keep: Keep) -> list[Case]:
                 _put(grown, score, left, _hidden(case, member))
         found = {key: Case(case.added, keep(case.ways)) for key, case in grown.items()}
         check_cases(len(found), sum(len(case.ways) for case in found.values()))
-    return list(found.values())
-
-
-def _order(linked: Iterable[tuple[int, ...]], members: Iterable[int]) -> list[int]:
-    """Give the questions that matter, groups that must be enumerated first.
-
-    They come first while there are few scores yet, each by itself, so that nothing
-    has to be remembered longer than needed.
-    """
-    wanted = set(members)
-    matter = [group for group in linked if wanted.intersection(group)]
-    return [at for group in sorted(matter, key=len, reverse=True) for at in group]
+    return found.values()
 
 
 def _put(grown: Cases, score: SheetScore, held: Held, case: Case) -> None:
@@ -84,11 +95,17 @@ def _put(grown: Cases, score: SheetScore, held: Held, case: Case) -> None:
 
 
 def _answered(case: Case, member: Member | None, choice: Choice) -> Case:
-    added = case.added.copy()
-    if member:
+    added = _all_answered(case.added, [member] if member else [])
+    return Case(added, convolved(case.ways, choice.ways))
+
+
+def _all_answered(before: Tally, members: Iterable[Member]) -> Tally:
+    """Count members as answered, but for their points."""
+    added = before.copy()
+    for member in members:
         ask(added, member)
         answer(added, member, 0)
-    return Case(added, convolved(case.ways, choice.ways))
+    return added
 
 
 def _hidden(case: Case, member: Member | None) -> Case:

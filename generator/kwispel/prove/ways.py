@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from math import gcd, prod
 from typing import TypeAlias
 
 Ways: TypeAlias = dict[int, int]
@@ -13,6 +15,9 @@ Keep: TypeAlias = Callable[[Ways], Ways]
 
 MOST_SCORES = 200_000
 MOST_CASES = 100_000
+MOST_SLOTS = 1_000_000
+"""How long an even scale may be, reached scores and others, to convolve on it."""
+
 MOST_KEPT = 1_000_000
 """How much is kept at a time over all cases, so that memory and time have an end."""
 
@@ -52,6 +57,70 @@ def convolved(some: Mapping[int, int], others: Mapping[int, int]) -> Ways:
             total = points + shift
             made[total] = made.get(total, 0) + number * times
     return made
+
+
+def product(start: Ways, factors: Sequence[Mapping[int, int]], keep: Keep) -> Ways:
+    """Convolve many at once.
+
+    Raises: TooMany.
+    """
+    if keep is all_of:
+        grid = _Grid.of([start, *factors])
+        if grid.slots <= MOST_SLOTS:
+            return keep(grid.product(start, factors))
+    made = start
+    for ways in factors:
+        made = keep(convolved(made, ways))
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Even steps on which all that is convolved has a place.
+
+    Ways are packed into one whole number, so many bytes for each place: adding it to
+    itself, moved by what an answer brings, is a convolution at the speed of C.
+    """
+
+    least: int
+    step: int
+    slots: int
+    width: int
+
+    @classmethod
+    def of(cls, factors: Sequence[Mapping[int, int]]) -> _Grid:
+        """Find the coarsest grid for what many bring together."""
+        lows = [min(ways) for ways in factors]
+        spans = [max(ways) - low for ways, low in zip(factors, lows, strict=True)]
+        pairs = zip(factors, lows, strict=True)
+        step = gcd(*(points - low for ways, low in pairs for points in ways)) or 1
+        most = prod(sum(ways.values()) for ways in factors)
+        width = most.bit_length() // 8 + 1
+        return cls(sum(lows), step, sum(spans) // step + 1, width)
+
+    def product(self, start: Ways, factors: Sequence[Mapping[int, int]]) -> Ways:
+        """Convolve what fits the grid."""
+        packed = 1
+        for ways in [start, *factors]:
+            low = min(ways)
+            moved = [
+                (packed << 8 * self.width * ((points - low) // self.step)) * number
+                for points, number in ways.items()
+            ]
+            packed = sum(moved)
+        return self._unpacked(packed.to_bytes(self.slots * self.width, "little"))
+
+    def _unpacked(self, packed: bytes) -> Ways:
+        width = self.width
+        found = (
+            int.from_bytes(packed[at : at + width], "little")
+            for at in range(0, len(packed), width)
+        )
+        return {
+            self.least + slot * self.step: number
+            for slot, number in enumerate(found)
+            if number
+        }
 
 
 def check_cases(cases: int, kept: int) -> None:

@@ -140,17 +140,29 @@ def test_a_score_that_never_varies_before_a_hook_is_a_warning() -> None:
     assert (problem.code, problem.level) == ("unreached-band", "warning")
 
 
-@pytest.mark.parametrize("bound", ["MOST_SCORES", "MOST_CASES"])
 def test_past_the_bounds_check_says_that_it_did_not_prove(
-    bound: str, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Minimum, maximum and limits are held against each other where they are known."""
-    limit = {"MOST_SCORES": 2, "MOST_CASES": 0}[bound]
-    monkeypatch.setattr(ways, bound, limit)
-    known = {"MOST_SCORES": ["unreached-band"], "MOST_CASES": []}[bound]
+    """Minimum, maximum and limits are still held against each other."""
+    monkeypatch.setattr(ways, "MOST_SCORES", 2)
 
     assert codes(with_bands(*bands(low=None, high=5))) == ["not-proved"]
-    assert codes(with_bands(*bands(low=None, high=10))) == [*known, "not-proved"]
+    assert codes(with_bands(*bands(low=None, high=10))) == [
+        "unreached-band",
+        "not-proved",
+    ]
+
+
+def test_with_too_many_cases_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even the ends, so no limit is held against them."""
+    asked = [question("x", [1, 2, 3]), question("y", [4, 5], when=({"x": ("a",)},))]
+    made = quiz(asked, score("total", {"x": 1, "y": 1}, bands=bands(a=None, b=99)))
+    monkeypatch.setattr(ways, "MOST_CASES", 1)
+
+    [problem] = prove(made, compile_quiz(made))
+
+    assert problem.code == "not-proved"
+    assert "too many answers to prove anything" in problem.message
 
 
 def test_numbers_that_no_browser_can_hold_are_refused() -> None:

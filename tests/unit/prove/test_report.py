@@ -86,8 +86,10 @@ def test_a_report_says_what_it_could_not_prove(monkeypatch: pytest.MonkeyPatch) 
     """Minimum and maximum are told where they are known, and no shares."""
     monkeypatch.setattr(ways, "MOST_SCORES", 2)
     bounded = told(small())
-    monkeypatch.setattr(ways, "MOST_CASES", 0)
-    unknown = told(small())
+    made = small()
+    later = replace(made.questions[1], when=({"x": ("a",)},))
+    monkeypatch.setattr(ways, "MOST_CASES", 1)
+    unknown = told(replace(made, questions=(made.questions[0], later)))
 
     assert "Not proved, there are too many possibilities: minimum and" in bounded
     assert "Scores from 0 to 4." in bounded
