@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,14 @@ from typing import TYPE_CHECKING
 import click
 
 from kwispel import __version__
+from kwispel.cli_options import (
+    FOLDER,
+    AnswersCommand,
+    base_url_option,
+    content_argument,
+    score_options,
+    themes_option,
+)
 from kwispel.errors import BuildFailed
 
 if TYPE_CHECKING:
@@ -24,32 +32,6 @@ if TYPE_CHECKING:
 
 FAILED = 1
 """Exit code where the content, or the answers, have a problem."""
-
-FOLDER = click.Path(path_type=Path)
-
-content_argument = click.argument("content", type=FOLDER, default="content")
-
-
-def _site_address(
-    _: click.Context, parameter: click.Parameter, value: str | None
-) -> str | None:
-    from kwispel.source.addresses import is_site_address
-
-    if value is not None and not is_site_address(value):
-        example = 'write an address such as "https://example.org/quizzes"'
-        raise click.BadParameter(example, param=parameter)
-    return value
-
-
-base_url_option = click.option(
-    "--base-url",
-    metavar="URL",
-    callback=_site_address,
-    help="Address of the site; overrides site.toml.",
-)
-themes_option = click.option(
-    "--themes", metavar="DIR", type=FOLDER, help="A folder with themes of your own."
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -129,30 +111,37 @@ def check(
         sys.exit(FAILED)
 
 
-class _AnswersCommand(click.Command):
-    """A command whose answers may begin with "-", for a question left open."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        # Otherwise click reads "- h" as the options "- " and "-h".
-        spaced = [f" {a}" if a.startswith("-") and " " in a else a for a in args]
-        return super().parse_args(ctx, spaced)
-
-
-@main.command(cls=_AnswersCommand)
+@main.command(cls=AnswersCommand)
 @click.argument("quiz")
-@click.argument("answers")
-@click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON.")
-def score(quiz: str, answers: str, *, as_json: bool) -> None:
+@score_options
+def score(
+    quiz: str,
+    answers: str | None,
+    table: Path | None,
+    output: Path | None,
+    **flags: bool,
+) -> None:
     """Score ANSWERS to QUIZ (an id, or the path of its folder).
 
     ANSWERS is one argument: option ids in the order of the questions, separated by
-    spaces, or QUESTION=OPTION pairs.
+    spaces, or QUESTION=OPTION pairs. A file of respondents takes its place.
     """
+    if (answers is None) == (table is None):
+        raise click.UsageError("give either ANSWERS or --csv FILE")
+    if answers and (output or flags["stats"]):
+        raise click.UsageError("-o and --stats go with --csv")
+    checked = _checked_quiz(quiz, Path("content"))
+    if table is not None:
+        _score_table(checked, table, output, flags)
+    if answers is not None:
+        _score_answers(checked, answers, as_json=flags["as_json"])
+
+
+def _score_answers(checked: CheckedQuiz, answers: str, *, as_json: bool) -> None:
     from kwispel.hook.scorer import HookFailed, scorer
     from kwispel.model.answers import parse_answers
     from kwispel.report import result_data, result_text
 
-    checked = _checked_quiz(quiz, Path("content"))
     parsed = parse_answers(checked.sheet, answers)
     if isinstance(parsed, list):
         raise click.ClickException("\n".join(parsed))
@@ -167,6 +156,24 @@ def score(quiz: str, answers: str, *, as_json: bool) -> None:
         click.echo(json.dumps(result_data(result), ensure_ascii=False, indent=2))
     else:
         click.echo(result_text(checked.quiz, result))
+
+
+def _score_table(
+    checked: CheckedQuiz, table: Path, output: Path | None, flags: Mapping[str, bool]
+) -> None:
+    from kwispel.respondents.command import Order, Refused, score_table
+
+    order = Order(checked.quiz, checked.sheet, table, output, **flags)
+    try:
+        is_whole = score_table(order, sys.stdout.buffer, tell=_say)
+    except Refused as refused:
+        raise click.ClickException(str(refused)) from refused
+    if not is_whole:
+        sys.exit(FAILED)
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
 
 
 @main.command()

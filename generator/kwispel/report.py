@@ -24,7 +24,7 @@ def result_data(result: Result) -> dict[str, Any]:
     Units: numbers are the nearest double of the exact value, whole ones are whole.
     Source: docs/reference/commands.md, "score".
     """
-    return {key: _data(value) for key, value in result.items()}
+    return {key: json_data(value) for key, value in result.items()}
 
 
 def result_text(quiz: Quiz, result: Result) -> str:
@@ -81,14 +81,18 @@ def _annotation(problem: Problem) -> str:
     )
 
 
-def _data(value: object) -> Any:  # noqa: ANN401 - the door of JSON
+def json_data(value: object) -> Any:  # noqa: ANN401 - the door of JSON
+    """Give what JSON can hold of a part of a result.
+
+    Units: numbers are the nearest double of the exact value, whole ones are whole.
+    """
     if isinstance(value, Ratio):
         return value.n if value.d == 1 else value.n / value.d
     if isinstance(value, dict):
         named = cast("dict[str, object]", value)
-        return {key: _data(inner) for key, inner in named.items()}
+        return {key: json_data(inner) for key, inner in named.items()}
     if isinstance(value, list):
-        return [_data(inner) for inner in cast("list[object]", value)]
+        return [json_data(inner) for inner in cast("list[object]", value)]
     return value
 
 

@@ -55,7 +55,7 @@ def fit_answers(sheet: Sheet, written: Words) -> Answers | list[str]:
     sentences: list[str] = []
     for question in sheet["questions"]:
         if question["id"] not in hidden:
-            sentences += _faults(question, written.get(question["id"]))
+            sentences += faults(question, written.get(question["id"]))
     return sentences or {name: a for name, a in answers.items() if name not in hidden}
 
 
@@ -91,11 +91,16 @@ def _paired(sheet: Sheet, words: list[str], sentences: list[str]) -> Words:
 def _answers(sheet: Sheet, written: Words) -> Iterator[tuple[str, str | list[str]]]:
     """Give the answers as they were written, whether they fit or not."""
     for question in sheet["questions"]:
-        word = written.get(question["id"], OPEN)
-        if not question.get("multiple") and word != OPEN:
-            yield question["id"], word
-        elif word not in {OPEN, NONE_TICKED}:
-            yield question["id"], word.split(AND)
+        answer = answer_in(question, written.get(question["id"], OPEN))
+        if answer is not None:
+            yield question["id"], answer
+
+
+def answer_in(question: SheetQuestion, word: str) -> str | list[str] | None:
+    """Give the answer that a word is, whether it fits or not; None: left out."""
+    if not question.get("multiple"):
+        return None if word == OPEN else word
+    return None if word in {OPEN, NONE_TICKED} else word.split(AND)
 
 
 def _hidden(sheet: Sheet, answers: Answers) -> list[str]:
@@ -104,7 +109,7 @@ def _hidden(sheet: Sheet, answers: Answers) -> list[str]:
     return [q["id"] for q, reply in known if reply["state"] == "hidden"]
 
 
-def _faults(question: SheetQuestion, word: str | None) -> Iterator[str]:
+def faults(question: SheetQuestion, word: str | None) -> Iterator[str]:
     """Say why a word does not answer a question that is asked; None: left out."""
     name, options = question["id"], question["options"]
     is_multiple = question.get("multiple", False)

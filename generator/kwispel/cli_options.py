@@ -1,0 +1,72 @@
+"""Arguments and options of the command line, as several commands take them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from kwispel.source.addresses import is_site_address
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+FOLDER = click.Path(path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+content_argument = click.argument("content", type=FOLDER, default="content")
+
+
+def _site_address(
+    _: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    if value is not None and not is_site_address(value):
+        example = 'write an address such as "https://example.org/quizzes"'
+        raise click.BadParameter(example, param=parameter)
+    return value
+
+
+base_url_option = click.option(
+    "--base-url",
+    metavar="URL",
+    callback=_site_address,
+    help="Address of the site; overrides site.toml.",
+)
+themes_option = click.option(
+    "--themes", metavar="DIR", type=FOLDER, help="A folder with themes of your own."
+)
+
+_SCORE_OPTIONS = (
+    click.argument("answers", required=False),
+    click.option(
+        "--csv", "table", metavar="FILE", type=FILE, help="Score a row per respondent."
+    ),
+    click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON."),
+    click.option(
+        *("-o", "--output"),
+        metavar="FILE",
+        type=FOLDER,
+        help="With --csv: the file to write.",
+    ),
+    click.option(
+        "--stats", is_flag=True, help="With --csv: mean, deviation and alpha as well."
+    ),
+)
+
+
+def score_options(command: Command) -> Command:
+    """Give a command what `score` takes beside a quiz."""
+    for option in reversed(_SCORE_OPTIONS):
+        command = option(command)
+    return command
+
+
+class AnswersCommand(click.Command):
+    """A command whose answers may begin with "-", for a question left open."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments."""
+        # Otherwise click reads "- h" as the options "- " and "-h".
+        spaced = [f" {a}" if a.startswith("- ") else a for a in args]
+        return super().parse_args(ctx, spaced)
