@@ -56,7 +56,7 @@ def measure(
 
     Raises: NotTheSame.
     """
-    with _served(contenders) as server, _browser() as browser:
+    with _served(contenders) as server, open_browser() as browser:
         rounds = [
             {one.name: visit(browser, server, one, given) for one in turn}
             for turn in _turns(contenders, runs)
@@ -93,7 +93,8 @@ def _served(contenders: Sequence[Contender]) -> Iterator[BrotliServer]:
 
 
 @contextmanager
-def _browser() -> Iterator[Browser]:
+def open_browser() -> Iterator[Browser]:
+    """Start the browser of the tests; root's needs its sandbox off."""
     found = subprocess.run(
         [sys.executable, "scripts/find_browser.py"],
         cwd=ROOT,

@@ -93,14 +93,14 @@ def _bands(draw: st.DrawFn, score: Scored, quiz: Described) -> tuple[Limit, ...]
     low, high = _shown_range(score, quiz)
     first = draw(st.sampled_from(("first", "first", "from", "above")))
     below = 1 if first == "above" else draw(st.integers(0, 1))
-    bands = [Limit("b0", first, low - below)]
+    bands = [Limit("b0", first if _fits(low) else "first", low - below)]
     places = draw(st.lists(st.sampled_from(_PLACES), max_size=count, unique=True))
     nice = draw(st.booleans())
     for place in sorted(places):
         limit = low + place * (high - low)
         limit = Fraction(round(limit)) if nice else limit
         kind = draw(st.sampled_from(("from", "above", "both")))
-        if limit <= max(low, bands[-1].limit):
+        if limit <= max(low, bands[-1].limit) or not _fits(limit):
             continue
         kinds = ("from", "above") if kind == "both" else (kind,)
         bands += [
@@ -109,6 +109,11 @@ def _bands(draw: st.DrawFn, score: Scored, quiz: Described) -> tuple[Limit, ...]
     if draw(st.integers(0, 3)) == 0:
         bands.insert(draw(st.integers(1, len(bands))), Limit("hooked", "hook"))
     return tuple(bands)
+
+
+def _fits(limit: Fraction) -> bool:
+    """Say whether JSON's whole numbers can hold a limit, and the number below it."""
+    return abs(limit.numerator) + limit.denominator < 2**53
 
 
 def _shown_range(score: Scored, quiz: Described) -> tuple[Fraction, Fraction]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 from hypothesis import HealthCheck, given, settings
 
 from testkit.described import Described
-from testkit.differential import core_outcome, sheet_of, without_code
+from testkit.differential import core_outcome, made, sheet_of, without_code
+from testkit.kinds import KINDS, kinds
 from testkit.made import pairs
 from testkit.reference import outcome as reference_outcome
 from testkit.reference_values import Answers
@@ -23,3 +27,17 @@ def test_the_core_agrees_with_the_reference(
     for answers in all_answers:
         found = without_code(core_outcome(sheet, answers))
         assert found == reference_outcome(quiz, answers)
+
+
+def test_every_kind_is_made() -> None:
+    """What is compared holds every rule and every hard case, not only the easy ones."""
+    found = {kind for one in made(seed=0, quizzes=500, each=5) for kind in kinds(one)}
+
+    assert sorted(KINDS - found) == []
+
+
+def test_sheets_of_made_quizzes_fit_json() -> None:
+    """No point or weight is greater than the checks allow."""
+    text = json.dumps([one.sheet for one in made(seed=1, quizzes=200, each=1)])
+
+    assert max(int(digits) for digits in re.findall(r"\d+", text)) < 2**53
