@@ -88,7 +88,7 @@ def _table_problems(
             f"{quoted(hidden[0].id)} may be hidden, which gives sums another range"
             " than the table has"
         )
-        yield table_clash(max(table.place, written.place), reason, "hidden")
+        yield table_clash(max(table.place, written.place), reason, "hidden: lowest")
 
 
 def _is_off_grid(score: Score, question: Question) -> bool:

@@ -78,16 +78,16 @@ def _table_beside_shrink(table: Table) -> list[Problem]:
         return []
     place = max(entries["table"].place, entries["missing"].place)
     reason = '"missing: shrink" gives sums another range than the table has'
-    return [table_clash(place, reason, "missing")]
+    return [table_clash(place, reason, "missing: lowest")]
 
 
-def table_clash(place: Place, reason: str, key: str) -> Problem:
+def table_clash(place: Place, reason: str, instead: str) -> Problem:
     """Report a table of which the sums do not keep the range."""
     return Problem(
         place,
         "table-clash",
         reason,
-        f'Leave out "table", or write another "{key}".',
+        f'Write "{instead}", or leave "table" out.',
     )
 
 
