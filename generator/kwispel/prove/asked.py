@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kwispel.errors import Problem
 from kwispel.prove.choices import holding
 from kwispel.prove.links import NOTHING, Held, groups, is_asked, still_needed
-from kwispel.prove.ways import MOST_CASES
+from kwispel.prove.ways import TooMany, check_cases
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet, SheetQuestion
@@ -37,9 +37,13 @@ def never_asked(sheet: Sheet) -> list[int]:
     Shape: positions. Where a group of questions has more than MOST_CASES cases to try,
     none of it is given.
     """
-    return [
-        position for group in groups(sheet) for position in _hidden_in(group, sheet)
-    ]
+    hidden: list[int] = []
+    for group in groups(sheet):
+        try:
+            hidden += _hidden_in(group, sheet)
+        except TooMany:
+            continue
+    return sorted(hidden)
 
 
 def _hidden_in(group: Iterable[int], sheet: Sheet) -> list[int]:
@@ -57,8 +61,7 @@ def _hidden_in(group: Iterable[int], sheet: Sheet) -> list[int]:
         cases = {held & left for held in cases - asked} | {
             held & left | holds for held in asked for holds in answered
         }
-        if len(cases) > MOST_CASES:
-            return []
+        check_cases(len(cases), 0)
     return hidden
 
 
@@ -72,4 +75,5 @@ def _answers(question: SheetQuestion, read: Held) -> set[Held]:
     ticked: set[Held] = {NOTHING}
     for holds in counted:
         ticked |= {held | holds for held in ticked}
+        check_cases(len(ticked), 0)
     return found | ticked

@@ -56,10 +56,14 @@ def cases(sheet: Sheet, score: SheetScore, keep: Keep) -> list[Case]:
             sheet["questions"][position], members[position], NOTHING, keep
         )
     ]
-    return [
-        Case(_all_answered(case.added, added), product(case.ways, ways, keep))
-        for case in found
-    ]
+    made: list[Case] = []
+    kept = 0
+    for case in found:
+        whole = product(case.ways, ways, keep)
+        kept += len(whole)
+        check_cases(len(made), kept)
+        made.append(Case(_all_answered(case.added, added), whole))
+    return made
 
 
 def _linked_cases(
@@ -74,24 +78,33 @@ def _linked_cases(
         read = frozenset(key for key in needed[position] if key[0] == position)
         offered = choices(question, member, read, keep)
         grown: Cases = {}
+        kept = 0
         for (held, _), case in found.items():
             left = held & needed[position]
             if is_asked(question, held):
-                for choice in offered:
-                    made = _answered(case, member, choice)
-                    _put(grown, score, left | choice.holds, made)
+                made = [
+                    (left | choice.holds, _answered(case, member, choice))
+                    for choice in offered
+                ]
             else:
-                _put(grown, score, left, _hidden(case, member))
+                made = [(left, _hidden(case, member))]
+            kept += sum(_put(grown, score, held, each) for held, each in made)
+            check_cases(len(grown), kept)
         found = {key: Case(case.added, keep(case.ways)) for key, case in grown.items()}
-        check_cases(len(found), sum(len(case.ways) for case in found.values()))
     return found.values()
 
 
-def _put(grown: Cases, score: SheetScore, held: Held, case: Case) -> None:
-    """Add a case to what is the same to the score and to every later `when`."""
+def _put(grown: Cases, score: SheetScore, held: Held, case: Case) -> int:
+    """Add a case to what is the same to the score and to every later `when`.
+
+    Shape: the number of scores that there are more now.
+    """
     found = grown.setdefault((held, _depends_on(score, case.added)), case)
-    if found is not case:
-        add_ways(found.ways, case.ways)
+    if found is case:
+        return len(case.ways)
+    before = len(found.ways)
+    add_ways(found.ways, case.ways)
+    return len(found.ways) - before
 
 
 def _answered(case: Case, member: Member | None, choice: Choice) -> Case:

@@ -77,6 +77,7 @@ def _compared(quiz: Quiz, example: Example, result: Result) -> Iterator[Problem]
         return
     first, *more = found
     ending = "s" if len(more) == 1 else ""
+    ours = "the points or scoring.py" if quiz.hook else "the points"
     others = f", and {len(more)} more differ{ending}" if more else ""
     yield Problem(
         first.expected.place,
@@ -84,7 +85,7 @@ def _compared(quiz: Quiz, example: Example, result: Result) -> Iterator[Problem]
         f"the example says {first.words}{others}",
         "\n".join(
             [
-                "Mend the example, or the points, until both say the same.",
+                f"Mend the example, or {ours}, until both say the same.",
                 *accounts(quiz, example, result),
             ]
         ),
