@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from kwispel.compile import compile_quiz
@@ -61,8 +61,6 @@ SHAPED = st.tuples(EVEN, st.sampled_from(["", "", "{one: a}", "{one: [b, c]}"]))
 WORDS = st.sampled_from([*"aaaabb", "c", "-", "0", "a+b", "b+a", "a+a", "z", "a+z"])
 NAMES = ("one", "two", "three")
 
-unhurried = settings(deadline=None)
-
 
 def file_of(keys: dict[str, str], markers: list[str]) -> str:
     """Write a question file."""
@@ -92,7 +90,6 @@ def is_scored(quiz: Quiz, text: str) -> bool:
     return outcome(sheet, answers)["result"] is not None
 
 
-@unhurried
 @given(st.lists(ODD, min_size=3, max_size=3))
 def test_any_questions_make_a_quiz_or_are_told_to_be_wrong(
     questions: list[tuple[dict[str, str], list[str]]],
@@ -104,7 +101,6 @@ def test_any_questions_make_a_quiz_or_are_told_to_be_wrong(
     assert (quiz is None) is any(problem.level == "error" for problem in problems)
 
 
-@unhurried
 @given(EVEN, SHAPED, SHAPED, st.tuples(WORDS, WORDS, WORDS), st.booleans())
 def test_answers_are_told_to_be_wrong_or_can_be_scored(
     first: tuple[dict[str, str], list[str]],

@@ -31,8 +31,6 @@ FILES = st.lists(st.one_of(SIGNS, st.text(max_size=5)), max_size=40).map("".join
 TEXTS = FILES.map(lambda text: CONTROL.sub("", text))
 """What is left of files when they have been read: none has control characters."""
 
-unhurried = settings(deadline=None)
-
 
 def as_file(text: str) -> SourceFile:
     """Give a text as a file that was read."""
@@ -50,7 +48,6 @@ def places_exist(file: SourceFile, problems: list[Problem]) -> bool:
     )
 
 
-@unhurried
 @given(TEXTS)
 def test_any_text_can_be_a_question_file(text: str) -> None:
     """Its problems are at places that exist."""
@@ -62,7 +59,6 @@ def test_any_text_can_be_a_question_file(text: str) -> None:
     assert places_exist(file, problems)
 
 
-@unhurried
 @given(TEXTS)
 def test_any_text_can_be_front_matter(text: str) -> None:
     """Its problems are at places that exist."""
@@ -74,7 +70,6 @@ def test_any_text_can_be_front_matter(text: str) -> None:
     assert places_exist(file, problems)
 
 
-@unhurried
 @given(TEXTS)
 def test_any_text_can_be_an_advice_file(text: str) -> None:
     """Its problems are at places that exist."""
@@ -86,7 +81,6 @@ def test_any_text_can_be_an_advice_file(text: str) -> None:
     assert places_exist(file, problems)
 
 
-@unhurried
 @given(TEXTS)
 def test_any_text_can_be_settings(text: str) -> None:
     """Its problems are at places that exist."""
@@ -98,7 +92,6 @@ def test_any_text_can_be_settings(text: str) -> None:
     assert places_exist(file, problems)
 
 
-@unhurried
 @given(TEXTS)
 def test_any_text_can_be_prose(text: str) -> None:
     """Its problems are at places that exist, and no tag comes out that runs."""
@@ -114,7 +107,7 @@ def test_any_text_can_be_prose(text: str) -> None:
     assert "\x0e" not in html + label.html + label.text
 
 
-@settings(unhurried, max_examples=50)
+@settings(max_examples=50)
 @given(quiz=FILES, question=FILES, advice=FILES)
 def test_any_three_texts_can_be_a_quiz(quiz: str, question: str, advice: str) -> None:
     """The whole way, from files to a quiz or problems."""
