@@ -1,7 +1,8 @@
 """Quizzes and answers of every kind, made by Hypothesis.
 
 Only what the checks accept is made: a table fits its sums, `missing: mean` has members
-of one range, and a `when` names earlier questions.
+of one range, and a `when` names earlier questions. Scores that cannot vary are made
+all the same (one option, `multiply: 0`): the checks refuse them, the engine need not.
 """
 
 from __future__ import annotations
