@@ -184,6 +184,7 @@ ENGLISH = "talen/quiz.en.md"
         (ENGLISH, "{title: Depth, ", "{", 'factor "diep" has no "title"'),
         (ENGLISH, "{title: Depth, multiply: 2.0}", "Depth", '"diep" is "Depth", not'),
         (ENGLISH, "\n  diep: {title: Depth, multiply: 2.0}", " 2", '"2", not a map'),
+        (ENGLISH, "lang: en", "terms: {a: b}", '"terms" is not what it is'),
         (ENGLISH, "lang: en", "lang: []", '"lang" is a list, not text'),
         (ENGLISH, '["1/2", "*At times*", some]', "[1/2]", "this option is not as it"),
         (ENGLISH, "- Not applicable", "- {na: Not}", "this option is not as it is"),

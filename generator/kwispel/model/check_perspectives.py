@@ -13,7 +13,7 @@ from kwispel.source import keys
 from kwispel.source.names import check_id, nearest, quoted
 from kwispel.source.prose import Typesetter
 from kwispel.source.schema import PERSPECTIVE
-from kwispel.source.shapes import Entry, Scalar
+from kwispel.source.shapes import Entry, Scalar, Table
 
 
 def check_perspectives(
@@ -48,8 +48,8 @@ def _perspective(
     problems = setter.problems
     check_id(entry.key, entry.place, problems)
     table = keys.table(entry, problems)
-    entries = keys.check_keys(table, PERSPECTIVE, problems).entries if table else {}
-    title, intro = entries.get("title"), entries.get("intro")
+    known = keys.check_keys(table or Table({}, entry.place), PERSPECTIVE, problems)
+    title, intro = known.entries.get("title"), known.entries.get("intro")
     if table and title is None:
         subject = f"perspective {quoted(entry.key)}"
         hint = f'Write "title: …" under "{entry.key}".'

@@ -105,11 +105,8 @@ class _Merger:
         )
 
     def _note_voices(self, own: ParsedQuestion, original: ParsedQuestion) -> None:
-        said, wanted = (
-            entry.value.entries if entry and isinstance(entry.value, Table) else {}
-            for entry in (q.settings.entries.get(_VOICES) for q in (own, original))
-        )
-        for name in wanted:
+        said = _voices(own)
+        for name in _voices(original):
             if name not in said:
                 what = f"a text for the perspective {quoted(name)}"
                 self.problems.append(not_translated(own.place, what))
@@ -170,3 +167,10 @@ class _Merger:
         check_same(own.settings, settings.entries, self.problems)
         self.note_missing(own.text, original.text, own.place, "a text for this band")
         return replace(own, settings=settings, has_limit=original.has_limit)
+
+
+def _voices(question: ParsedQuestion) -> tuple[str, ...]:
+    """Give the perspectives that a question has a text for."""
+    entry = question.settings.entries.get(_VOICES)
+    table = entry.value if entry else None
+    return tuple(table.entries) if isinstance(table, Table) else ()
