@@ -126,6 +126,17 @@ def test_languages_lead_to_each_other_and_back(page: Page, quiz: QuizPage) -> No
     expect_voice(quiz, OWN)
 
 
+def test_a_picture_of_a_translation_is_found(
+    page: Page, serve: Serve, built_site: Callable[[str], Path]
+) -> None:
+    """One folder further from the site's root."""
+    page.goto(serve(built_site("translated")).url("en/talen/"))
+
+    picture = page.get_by_role("img", name="A book")
+
+    expect(picture).to_have_js_property("naturalWidth", 2)
+
+
 def test_a_frame_has_its_languages_within_it(page: Page, server: StaticServer) -> None:
     """The other language is a page for a frame as well."""
     page.goto(server.url("blik/embed.html"))
