@@ -12,7 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 
-SCRIPTS = ("reader", "build", "proof")
+SCRIPTS = ("reader", "build", "proof", "respondents")
 
 
 def main() -> int:

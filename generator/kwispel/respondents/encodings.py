@@ -42,6 +42,8 @@ def find_encoding(path: Path) -> Encoding:
     Raises: Refused; OSError.
     Source: docs/reference/commands.md, "The file".
     """
+    if not path.is_file():
+        raise Refused(f"{path} can be read only once; save the answers in a file")
     with path.open("rb") as file:
         head = file.read(CHUNK)
     candidates = _candidates(head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,12 @@ def test_a_header_alone_is_a_table_of_nobody(table: Path) -> None:
 
     assert made.lines == ["who,total,total_band,warmth,warmth_band"]
     assert made.is_whole
+
+
+def test_what_can_be_read_only_once_is_refused(tmp_path: Path) -> None:
+    """A pipe would be empty when its rows are wanted."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    with pytest.raises(Refused, match="save the answers in a file"):
+        scored(two_questions(), pipe)
