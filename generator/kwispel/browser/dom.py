@@ -119,6 +119,18 @@ def _copy(quiz: Quiz, selector: str, source: str) -> None:
     )
 
 
+def _list(quiz: Quiz, selector: str, lines: str) -> None:
+    """Put an item for each line into a list."""
+    for node in quiz.root.select(selector):
+        node.replaceChildren(*[_item(line) for line in lines.split("\n")])
+
+
+def _item(text: str) -> "DOMNode":
+    item = document.createElement("li")
+    item.replaceChildren(text)
+    return item
+
+
 def _words(node: "DOMNode") -> str:
     return " ".join(node.textContent.split())
 
@@ -180,6 +192,7 @@ VERBS = {
     "unmark": _unmark,
     "fill": _fill,
     "copy": _copy,
+    "list": _list,
     "place": _place,
     "describe": _describe,
     "undescribe": _undescribe,

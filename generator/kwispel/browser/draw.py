@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs, State
 
 STALE = '[data-kw="stale"]'
+UNADJUSTED = '[data-kw="unadjusted"]'
 INPUTS = " input"
 
 
@@ -20,6 +21,8 @@ def changes(before: "State", after: "State", signs: "Signs") -> "list[Change]":
         made += result_changes(after, signs)
     if after["stale"] != before["stale"]:
         made.append(("show" if after["stale"] else "hide", STALE, ""))
+    if after["unadjusted"] != before["unadjusted"]:
+        made.append(("show" if after["unadjusted"] else "hide", UNADJUSTED, ""))
     if after["focus"]:
         made += _ending(after)
     return made

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kwispel.core.shapes import LedgerLine, Score, Sheet, SheetScore
 
 RESULT = '[data-kw="result"]'
+ADDED = '[data-kw="added"]'
 PLACE_DECIMALS = 2
 FULL = 100
 
@@ -47,6 +48,8 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
         shown += _advice(line)
         made += _ledger(line, signs)
     made += _rows(sheet, result["ledger"])
+    if sheet.get("hook"):
+        made += _added(result["ledger"], signs)
     made += _marks(state) + _words(state, decimals, signs)
     return [("hide", EITHER_OR, ""), *made, ("show", ",".join(shown), "")]
 
@@ -171,6 +174,8 @@ def _said(line: "LedgerLine") -> str:
 
 
 def _advice(line: "LedgerLine") -> list[str]:
+    if line["question"] is None:
+        return []
     return [f'[data-advice="{line["question"]}/{option}"]' for option in _chosen(line)]
 
 
@@ -188,6 +193,22 @@ def _rows(sheet: "Sheet", lines: "list[LedgerLine]") -> "list[Change]":
     if hidden:
         made.append(("hide", ",".join([places[name] for name in hidden if name]), ""))
     return made
+
+
+def _added(lines: "list[LedgerLine]", signs: "Signs") -> "list[Change]":
+    """List the lines that a hook added; each is text, whatever it looks like."""
+    told = [
+        " ".join(str(line["answer"]).split())
+        + (
+            ": " + exact_figure(line["value"], signs)
+            if line["value"] is not None
+            else ""
+        )
+        for line in lines
+        if line["question"] is None
+    ]
+    shown = "show" if told else "hide"
+    return [("list", ADDED, "\n".join(told)), (shown, ADDED, "")]
 
 
 def _marks(state: "State") -> "list[Change]":

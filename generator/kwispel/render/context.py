@@ -138,7 +138,8 @@ class QuizView:
     """A quiz, ready to be printed.
 
     Shape: languages are none where there is but one; words are what a result says
-    where an answer has no label, by name.
+    where an answer has no label, by name; has_hook where a rule of the quiz's own may
+    adjust the result.
     """
 
     id: str
@@ -161,6 +162,7 @@ class QuizView:
     plain: PlainView
     sheet_json: Markup
     runtime_url: str
+    has_hook: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ class Strings:
     result: str
     stale: str
     stale_link: str
+    unadjusted: str
+    hook_note: str
     score: Markup
     factor_score: Markup
     absent: Markup

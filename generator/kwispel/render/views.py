@@ -81,6 +81,7 @@ def quiz_view(material: Material) -> QuizView:
         plain=plain_view(quiz, total, material.tallies, ui),
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
+        has_hook=quiz.hook is not None,
     )
 
 
