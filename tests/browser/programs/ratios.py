@@ -63,7 +63,6 @@ ALONE = {
     "range": lambda a, _: list(range(a))[:3] if a < 10 else "long",
     "dict": lambda a, _: {4: "four"}.get(int(a)),
     "own": lambda a, _: {a: 1}[a],
-    "times": lambda a, _: LETTERS * a if a < 10 else "long",
 }
 WITH_FLOATS = {
     "float +": lambda a, _: a + 0.5,

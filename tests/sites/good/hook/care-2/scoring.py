@@ -6,7 +6,6 @@ from tables import (
     YOUNG,
 )
 
-SIGNS = {"none": 0, "one": 1, "two": 2}
 UNSAFE = {"first": "a", "second": "a"}
 
 
@@ -17,7 +16,7 @@ def adjust(result: "dict", answers: "dict") -> None:
     if calm["value"] is not None and calm["value"] % 1 == 0:
         row = calm["value"]
         calm.update({"min": table[0], "max": table[-1], "value": table[row]})
-    signs = SIGNS[answers["signs"]]
+    signs = len(answers["signs"])
     if signs and total["value"] is not None:
         lower = max(total["min"], total["value"] - 1 / total["max"] * signs)
         result["ledger"].append(
