@@ -82,7 +82,9 @@ def test_a_line_that_the_hook_adds_is_text(care: QuizPage) -> None:
     care.score({**CAREFUL, "signs": ["x", "y", "z"]})
 
     care.expect_score("3")
-    expect(care.part("added").locator("li")).to_have_text(["<b>3</b> signs: \u22120.75"])
+    expect(care.part("added").locator("li")).to_have_text(
+        ["<b>3</b> signs: \u22120.75"]
+    )
     expect(care.part("added").locator("b")).to_have_count(0)
 
 

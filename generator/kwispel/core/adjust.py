@@ -4,7 +4,7 @@ Source: docs/reference/scoring.md, "The hook".
 """
 
 from kwispel.core.bands import band_of, start_at
-from kwispel.core.handed import HookError, added_lines, as_ratio, handed
+from kwispel.core.handed import HookError, added_lines, exact, handed
 from kwispel.core.ratio import rounded
 from kwispel.core.score import percent_of
 from kwispel.core.show import score_text
@@ -68,11 +68,10 @@ def _adjusted(sheet: "SheetScore", score: "Score", given: "HandedScore") -> "Sco
     was_set = given.set_keys
     if not was_set:
         return score
-    value = as_ratio(was_set.get("value", score["value"]))
-    least = as_ratio(was_set.get("min", score["min"]))
-    most = as_ratio(was_set.get("max", score["max"]))
-    if least is None or most is None:  # as_ratio gives None for None alone
-        raise AssertionError(given.name)
+    value = was_set.get("value", score["value"])
+    value = None if value is None else exact(value)
+    least = exact(was_set.get("min", score["min"]))
+    most = exact(was_set.get("max", score["max"]))
     if sheet.get("round"):
         decimals = sheet["decimals"]
         least, most = rounded(least, decimals), rounded(most, decimals)

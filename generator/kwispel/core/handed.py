@@ -180,7 +180,7 @@ def _added_line(line: "Any") -> "LedgerLine":  # noqa: ANN401 - whatever a hook 
         "question": None,
         "state": "answered",
         "answer": text,
-        "value": as_ratio(value),
+        "value": None if value is None else exact(value),
         "min": None,
         "max": None,
         "left": None,
@@ -188,7 +188,7 @@ def _added_line(line: "Any") -> "LedgerLine":  # noqa: ANN401 - whatever a hook 
     }
 
 
-def as_ratio(value: "Ratio | int | None") -> "Ratio | None":
+def exact(value: "Ratio | int") -> "Ratio":
     """Give an exact number as the engine holds it."""
     return Ratio(value) if isinstance(value, int) else value
 

@@ -202,8 +202,6 @@ def _particulars(module: ParsedModule, node: ast.AST) -> Iterator[Problem]:
             yield _refused(module, node, "a format", 'Use f"…{value}…".')
         case ast.BinOp(op=ast.MatMult()) | ast.AugAssign(op=ast.MatMult()):
             yield _refused(module, node, '"@"', _USE)
-        case ast.comprehension(is_async=1):
-            yield _refused(module, node.iter, '"async for"', _USE)
         case _:
             pass
 
