@@ -25,7 +25,7 @@ from kwispel.runtime.strip_python import strip
 if TYPE_CHECKING:
     from kwispel.core.shapes import Answers, Outcome, Sheet
 
-LONGEST_S = 5
+LONGEST_S = 10
 """Seconds that one set of answers may take; the first one starts the process, too."""
 
 Score = Callable[["Answers"], "Outcome"]
@@ -62,7 +62,7 @@ class HookFailed(Exception):  # noqa: N818 - it says the event
 
 
 @contextmanager
-def scorer(quiz: Quiz, sheet: Sheet) -> Generator[Score]:
+def scorer(quiz: Quiz, sheet: Sheet, *, longest_s: int = LONGEST_S) -> Generator[Score]:
     """Give what scores a quiz's answers; nothing is started where it has no hook.
 
     Source: docs/reference/hook.md.
@@ -70,7 +70,7 @@ def scorer(quiz: Quiz, sheet: Sheet) -> Generator[Score]:
     if quiz.hook is None:
         yield lambda answers: outcome(sheet, answers)
         return
-    running = _Running(quiz.hook, sheet)
+    running = _Running(quiz.hook, sheet, longest_s)
     try:
         yield running.score
     finally:
@@ -80,8 +80,9 @@ def scorer(quiz: Quiz, sheet: Sheet) -> Generator[Score]:
 class _Running:
     """A process that runs a hook, started when it is first needed."""
 
-    def __init__(self, hook: Hook, sheet: Sheet) -> None:
+    def __init__(self, hook: Hook, sheet: Sheet, longest_s: int) -> None:
         self._hook = hook
+        self._longest_s = longest_s
         self._sheet = sheet
         self._process: subprocess.Popen[str] | None = None
 
@@ -94,7 +95,7 @@ class _Running:
             is_late.set()
             process.kill()
 
-        timer = threading.Timer(LONGEST_S, stop)
+        timer = threading.Timer(self._longest_s, stop)
         timer.start()
         try:
             said = _ask(process, json.dumps(answers))
@@ -125,7 +126,7 @@ class _Running:
     def _ended(self, answers: Answers, *, is_late: bool) -> HookFailed:
         place = self._hook.modules[-1].file, 0
         if is_late:
-            text = f"it was not done after {LONGEST_S} seconds"
+            text = f"it was not done after {self._longest_s} seconds"
             return HookFailed("TimeoutError", text, place, answers)
         text = "its process ended without a result"
         return HookFailed("EOFError", text, place, answers)

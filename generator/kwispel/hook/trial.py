@@ -121,6 +121,8 @@ _MOST_TOLD = 3
 
 def differences(one: object, other: object) -> str:
     """Tell where two outcomes in plain data differ."""
+    if isinstance(other, dict) and "fails" in other:
+        return f"it fails there with {other['fails']}"
     found = list(_differences(one, other, ""))
     more = f" and {len(found) - _MOST_TOLD} more" if len(found) > _MOST_TOLD else ""
     return "; ".join(found[:_MOST_TOLD]) + more
