@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from kwispel.model.shapes import Band, Quiz
 
 INDENT = "  "
+NARROWEST = 20
+"""Columns of a plot in the narrowest of terminals."""
+
 BAR = 20
 """Columns of the bar of a band that everybody is in."""
 
@@ -109,7 +112,7 @@ def _plot(measured: Measures, found: Distribution, paper: Paper) -> list[str]:
     return plot(
         {fraction(value): number for value, number in found.patterns.items()},
         {limit: number_text(limit) for limit in sorted(limits)},
-        width=paper.width - 2 * len(INDENT),
+        width=max(paper.width - 2 * len(INDENT), NARROWEST),
         marks=paper.marks,
     )
 

@@ -156,6 +156,11 @@ def test_names_of_questions_are_wrapped() -> None:
     )
 
 
+def test_a_terminal_of_no_width_gets_a_report_all_the_same() -> None:
+    """Its lines are broken there; nothing fails."""
+    assert "█" in told(small(), Paper(width=1))
+
+
 def test_bars_stand_for_equally_many_scores() -> None:
     """Ten scores in six columns are two a column, so that no bar is higher by that."""
     patterns = {Fraction(score): 1 for score in range(10)}
