@@ -12,6 +12,7 @@ from kwispel.browser.figures import NONE
 from kwispel.browser.flow import begin, step
 from kwispel.compile import compile_quiz
 from testkit.quizzes import bands, question, quiz, score
+from testkit.sample_pages import rules_quiz
 
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs, State
@@ -322,3 +323,109 @@ def test_a_quiz_without_a_total_is_drawn() -> None:
 
     assert '[data-score="care"] [data-kw=present]' in shown(made)
     assert not any("total" in selector for _, selector, _ in made)
+
+
+def rules_sheet() -> Sheet:
+    """Give the sheet of a quiz with what is rare: see `rules_quiz`."""
+    return compile_quiz(rules_quiz())
+
+
+def drawn_rules(answers: Answers, *, before: State | None = None) -> list[Change]:
+    """Give what changes when these answers of that quiz are submitted."""
+    earlier = before or begin(rules_sheet())
+    return changes(earlier, submitted(answers, earlier), SIGNS)
+
+
+def test_each_tick_is_copied_and_has_its_advice() -> None:
+    """One change copies all labels."""
+    made = drawn_rules({"several": ["a", "b"], "split": "a"})
+
+    labels = ",".join(
+        f'label[for="q-several.{option}"] [data-kw=label]' for option in "ab"
+    )
+    answer = '[data-answer="several"],[data-ledger="several"] [data-part=answer]'
+    assert ("copy", answer, labels) in made
+    assert {'[data-advice="several/a"]', '[data-advice="several/b"]'} <= shown(made)
+
+
+@pytest.mark.parametrize(
+    ("answers", "question_id", "word"),
+    [
+        ({"split": "a"}, "several", "none"),
+        ({"several": ["a"], "split": "a"}, "perhaps", "open"),
+    ],
+)
+def test_an_answer_without_a_label_is_told_in_a_word(
+    answers: Answers, question_id: str, word: str
+) -> None:
+    """Nothing ticked, or left open."""
+    copied = {s: source for verb, s, source in drawn_rules(answers) if verb == "copy"}
+    answer = f'[data-answer="{question_id}"],[data-ledger="{question_id}"]'
+
+    assert copied[f"{answer} [data-part=answer]"] == f'[data-word="{word}"]'
+
+
+def test_nothing_is_said_of_a_question_that_was_not_asked() -> None:
+    """Its rows are hidden, and shown again once it is asked."""
+    rows = '[data-ledger="perhaps"],[data-result-question="perhaps"]'
+    hidden = drawn_rules({"split": "a"})
+    again = drawn_rules({"several": ["a"], "split": "a"})
+
+    assert ("hide", rows, "") in hidden
+    assert not any("perhaps" in s for verb, s, _ in hidden if verb in {"copy", "fill"})
+    assert ("show", rows, "") in again
+    assert ("hide", rows, "") not in again
+
+
+def test_rows_of_a_quiz_that_asks_everything_are_left_alone() -> None:
+    """What is always there needs no showing."""
+    assert not any(
+        selector.startswith("[data-ledger=") for selector in shown(drawn(ALL_B))
+    )
+
+
+def test_shares_of_an_answer_are_filled_after_the_last_ones_are_cleared() -> None:
+    """An answer that brings nothing leaves none of the last time's behind."""
+    made = drawn_rules({"split": "a"})
+    filled = [change for change in made if "data-share" in change[1]]
+
+    assert filled == [
+        ("fill", "[data-share]", NONE),
+        ("fill", '[data-ledger="split"] [data-share="giving"]', "2"),
+        ("fill", '[data-ledger="split"] [data-share="taking"]', "~1"),
+    ]
+
+
+def test_limits_are_told_anew_where_they_move() -> None:
+    """In the shrunk scale; where they do not move nothing is told."""
+    made = drawn_rules({"several": ["c"], "split": "a"})
+    told = {s: text for verb, s, text in made if verb == "fill" and "band-limit" in s}
+
+    assert told == {
+        '[data-score="giving"] [data-band-limit="low"]': "0",
+        '[data-score="giving"] [data-band-limit="high"]': "1,2",
+    }
+    assert not any("band-limit" in selector for _, selector, _ in drawn(ALL_B))
+
+
+def test_score_of_which_nothing_was_asked_says_that_and_not_that_too_little_was() -> (
+    None
+):
+    """It is nobody's fault."""
+    absent = shown(drawn_rules({"split": "a"}))
+
+    assert '[data-score="rare"] [data-kw=unasked]' in absent
+    assert '[data-score="rare"] [data-kw=absent]' not in absent
+
+
+def test_top_of_what_was_answered_is_the_highest_only_where_all_was() -> None:
+    """The range of a mean is that of the answered; another may reach higher."""
+    questions = [question("q1", (0, 1)), question("q2", (0, 9, None))]
+    mean = score("total", {"q1": 1, "q2": 1}, method="mean")
+    full = '[data-score="total"] [data-kw=full]'
+    found = []
+    for answers in ({"q1": "b", "q2": "c"}, {"q1": "b", "q2": "b"}):
+        state = begin(compile_quiz(quiz(questions, mean)))
+        found.append(full in shown(changes(state, submitted(answers, state), SIGNS)))
+
+    assert found == [False, True]

@@ -9,6 +9,7 @@ import pytest
 from kwispel.browser.flow import begin, scores, step
 from kwispel.compile import compile_quiz
 from testkit.quizzes import bands, question, quiz, score
+from testkit.sample_pages import rules_quiz
 
 if TYPE_CHECKING:
     from kwispel.browser.shapes import State
@@ -198,3 +199,24 @@ def test_scores_are_the_total_and_the_factors() -> None:
         ["total", "care"],
         ["care"],
     )
+
+
+def test_a_question_that_is_no_longer_asked_is_no_longer_open() -> None:
+    """Nor is one whose answer is none of its options taken for answered."""
+    asked = [question("q1", (1, 2)), question("q2", (1, 2), when=({"q1": ("a",)},))]
+    made = compile_quiz(quiz(asked, score("total", {"q1": 1, "q2": 1})))
+    state = after(begin(made), "submit", {"q1": "a"})
+    assert state["open"] == ["q2"]
+
+    assert after(state, "answer", {"q1": "a", "q2": "z"})["open"] == ["q2"]
+    assert after(state, "answer", {"q1": "b"})["open"] == []
+
+
+def test_what_is_hidden_or_asked_anew_has_changed() -> None:
+    """Though its own ticks are what they were."""
+    answers: Answers = {"several": ["a"], "perhaps": "b", "split": "a"}
+    state = after(begin(compile_quiz(rules_quiz())), "submit", answers)
+
+    state = after(state, "submit", {**answers, "several": []})
+
+    assert state["changed_questions"] == ["several", "perhaps"]
