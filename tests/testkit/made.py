@@ -13,7 +13,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from testkit.described import TOTAL, Asked, Described, Points, Scored
-from testkit.made_scores import scored
+from testkit.made_scores import MOST_WRITTEN, scored
 from testkit.reference_values import Answers
 
 FACTORS = ("f1", "f2", "f3")
@@ -21,7 +21,7 @@ LETTERS = "abcdef"
 NO_OPTION = "no-such-option"
 
 _UNITS = (1, 1, 1, 1, 2, 4, 10, 3, 7, 1000, 999_983, 2**31 - 1)
-_HUGE = 10**12
+_HUGE = MOST_WRITTEN
 
 
 @st.composite

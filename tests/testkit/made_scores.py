@@ -12,6 +12,7 @@ from testkit.reference_scores import computed
 from testkit.reference_values import Reply, choices, range_of, value_of
 
 LONGEST_TABLE = 40
+MOST_WRITTEN = 10**12 - 1
 
 _MULTIPLY = [
     Fraction(one) for one in ("1", "1", "1", "2.5", "-1", "1/3", "-5/7", "100", "0")
@@ -112,8 +113,8 @@ def _bands(draw: st.DrawFn, score: Scored, quiz: Described) -> tuple[Limit, ...]
 
 
 def _fits(limit: Fraction) -> bool:
-    """Say whether JSON's whole numbers can hold a limit, and the number below it."""
-    return abs(limit.numerator) + limit.denominator < 2**53
+    """Say whether a limit, and the number below it, can be written in a file."""
+    return abs(limit.numerator) + limit.denominator <= MOST_WRITTEN
 
 
 def _shown_range(score: Scored, quiz: Described) -> tuple[Fraction, Fraction]:
