@@ -56,6 +56,7 @@ def main() -> None:
 def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) -> None:
     """Build the site from CONTENT (default: content)."""
     from kwispel.build import build_site
+    from kwispel.render.editions import editions
     from kwispel.render.embedding import NO_BASE_URL, frame_markup
 
     with _problems_told():
@@ -65,10 +66,10 @@ def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) 
     if built.site.base_url is None:
         click.echo(NO_BASE_URL, err=True)
     _say_count(f"built in {dist}:", len(built.site.quizzes), err=False)
-    for quiz in built.site.quizzes:
-        click.echo(f"\n{quiz.title}")
-        click.echo(f"  open:  {dist / quiz.id / 'index.html'}")
-        click.echo(f"  paste: {frame_markup(quiz, built.site.base_url)}")
+    for edition in (one for quiz in built.site.quizzes for one in editions(quiz)):
+        click.echo(f"\n{edition.title}")
+        click.echo(f"  open:  {dist / edition.path / 'index.html'}")
+        click.echo(f"  paste: {frame_markup(edition, built.site.base_url)}")
 
 
 @main.command()

@@ -70,6 +70,16 @@ class TestBuild:
         assert '<iframe src="https://quiz.example/tests/sus/embed.html"' in paste
         assert (content.parent / "dist/sus/quiz.json").is_file()
 
+    def test_it_tells_of_translations_as_of_quizzes(self, tmp_path: Path) -> None:
+        """Each has a file to open and a line to paste."""
+        site = Path(__file__).parents[1] / "sites/good/voices"
+
+        told = run("build", str(site), "-o", str(tmp_path / "dist")).stdout
+
+        assert f"open:  {tmp_path / 'dist/blik/index.html'}" in told
+        assert f"open:  {tmp_path / 'dist/en/blik/index.html'}" in told
+        assert "/en/blik/embed.html" in told
+
     @pytest.mark.usefixtures("content")
     def test_without_an_address_it_says_what_is_left_out(self) -> None:
         """The placeholder is named, and what a site without an address lacks."""

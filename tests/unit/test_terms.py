@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from pathlib import Path, PurePosixPath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markupsafe import Markup
 
+from kwispel.errors import Place, Problem
 from kwispel.model.check import read_quiz, read_site
 from kwispel.model.check_terms import MOST_SIGNS
 from kwispel.model.shapes import Quiz
+from kwispel.source.files import Content
+from kwispel.source.plain_text import plain_text
+from kwispel.source.prose import Typesetter
+from kwispel.source.shapes import Line
+from kwispel.source.terms import Terms
 from testkit.quiz_folder import Folder
 
 GOOD = Path(__file__).parents[1] / "sites/good/terms"
@@ -142,3 +151,50 @@ def test_a_name_near_to_a_terms_is_told(
 
     columns = [problem.place.column for problem in folder.read()[1]]
     assert columns == ([column] if column else [])
+
+
+SIGNS = st.lists(
+    st.sampled_from(
+        [
+            *("{klant}", "\\{klant}", "{Klant}", "`", "*", "_", "![", "[", "](a)", "("),
+            *(
+                ")",
+                "<",
+                ">",
+                "&",
+                "&lt;",
+                "# ",
+                "- ",
+                "    ",
+                "\n",
+                "\n\n",
+                "x",
+                " ",
+                "\\",
+            ),
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(SIGNS)
+def test_no_text_around_a_term_makes_markup_of_it(text: str) -> None:
+    """Its signs stay signs, wherever Markdown puts them."""
+    problems: list[Problem] = []
+    content = Content(Path("/nowhere"), Path("/"))
+    plain = Typesetter(content, problems, Terms({"klant": "QQ"}))
+    signs = Typesetter(content, problems, Terms({"klant": "Q<b>*Q*&lt;"}))
+    numbered = enumerate(text.split("\n"), 1)
+    lines = tuple(Line(line, Place("f", n)) for n, line in numbered)
+
+    usual = plain.block(lines, PurePosixPath()) or ""
+    odd = signs.block(lines, PurePosixPath()) or ""
+
+    assert plain_text(odd).replace("Q<b>*Q*&lt;", "QQ") == plain_text(usual)
+    assert tags(odd) == tags(usual)
+
+
+def tags(html: str) -> list[str]:
+    """Give the tags of HTML; a sign within quotes begins none."""
+    return re.findall(r"<(/?[a-z]+[0-9]?)", re.sub(r'"[^"]*"', "", html))
