@@ -155,8 +155,12 @@ def test_na_and_other_ticks_exclude_each_other_at_once(quiz: QuizPage) -> None:
         expect(quiz.radio("with", option)).not_to_be_checked()
     expect(quiz.radio("with", "secret")).to_be_checked()
 
-    quiz.choose({"with": ["colleagues"]})
+    quiz.choose({"with": ["forgotten"]})
     expect(quiz.radio("with", "secret")).not_to_be_checked()
+    expect(quiz.radio("with", "forgotten")).to_be_checked()
+
+    quiz.choose({"with": ["colleagues"]})
+    expect(quiz.radio("with", "forgotten")).not_to_be_checked()
     expect(quiz.radio("with", "colleagues")).to_be_checked()
 
 

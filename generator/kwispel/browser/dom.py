@@ -57,12 +57,13 @@ class Quiz:
         return {**chosen, **ticked}
 
     def exclude(self, event: "DOMEvent") -> None:
-        """Untick what cannot go with what was just ticked: n.a. and all else."""
+        """Untick what cannot go with what was just ticked: n.a. goes with nothing."""
         entry = event.target
         if entry.type != "checkbox" or not entry.checked:
             return
+        is_na = entry.hasAttribute("data-na")
         for other in self.root.select(f'input[name="{entry.name}"]:checked'):
-            if other.hasAttribute("data-na") != entry.hasAttribute("data-na"):
+            if (is_na or other.hasAttribute("data-na")) and other.id != entry.id:
                 other.checked = False
 
     def linked_question(self, event: "DOMEvent") -> str | None:
