@@ -155,3 +155,21 @@ def test_answers_to_a_chain_of_questions_are_forgotten_in_time() -> None:
 
     assert found.all_patterns == 41
     assert found.ends == (0, 40)
+
+
+def test_a_table_is_looked_up_for_what_is_hidden_too() -> None:
+    """A hidden member counts lowest, and equal entries are one score."""
+    asked = [
+        question("x", [0, 1, 2]),
+        question("y", [1, 2], when=({"x": ("a", "c")},)),
+    ]
+    entries = tuple(map(Fraction, (10, 20, 20, 50)))
+    total = score("total", {"x": 1, "y": 1}, hidden="lowest", table=entries)
+    sheet = compile_quiz(quiz(asked, total))
+
+    found = distribution(sheet, sheet["scores"][0])
+
+    values = [made["value"] for made in patterns.scores(sheet, "total")]
+    assert found is not None
+    assert found.patterns == Counter(values)
+    assert list(found.patterns.items()) == [(10, 1), (20, 3), (50, 1)]
