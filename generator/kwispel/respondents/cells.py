@@ -51,7 +51,6 @@ class Question:
         self._question = sheet["questions"][position]
         self._known: dict[str, Said] = {}
         self._hidden = self._said(_HIDDEN)
-        self.id = self._question["id"]
         self.may_be_hidden = bool(self._question.get("when"))
 
     def read(self, cell: str) -> Said:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kwispel.respondents.refused import Refused
-from kwispel.source.names import listed, nearest, quoted
+from kwispel.source.names import nearest, quoted
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet, SheetQuestion
@@ -41,14 +41,16 @@ def find_columns(sheet: Sheet, header: list[str]) -> Columns:
         names.pop()
     questions = sheet["questions"]
     ids = {question["id"] for question in questions}
-    faults = [*_twice(names, ids), *_missing(questions, names)]
+    carried = [at for at, name in enumerate(names) if name not in ids]
+    others = [names[at] for at in carried]
+    faults = [*_twice(names, ids), *_missing(questions, names, others)]
     if faults:
         raise Refused("\n".join(faults))
     return Columns(
         header=names,
         answers=[names.index(q["id"]) if q["id"] in names else None for q in questions],
-        carried=[at for at, name in enumerate(names) if name not in ids],
-        notes=list(_notes(questions, names)),
+        carried=carried,
+        notes=list(_notes(questions, names, others)),
     )
 
 
@@ -59,37 +61,42 @@ def _twice(names: list[str], ids: set[str]) -> Iterator[str]:
             yield f'{count} columns are named after question "{name}"'
 
 
-def _missing(questions: list[SheetQuestion], names: list[str]) -> Iterator[str]:
+def _missing(
+    questions: list[SheetQuestion], names: list[str], others: list[str]
+) -> Iterator[str]:
     """Report questions that every respondent must answer, and that no column has."""
     missing = [question for question in questions if question["id"] not in names]
     if len(missing) == len(questions):
         ids = [question["id"] for question in questions]
         yield (
-            f"no column is named after a question of the quiz: the first row has"
+            "no column is named after a question of the quiz: the first row has"
             f" {_some(names)}, and the questions are {_some(ids)}"
         )
         return
     for question in missing:
         if not question.get("optional") and not question.get("when"):
-            yield _no_column(question["id"], names)
+            yield _no_column(question["id"], others)
 
 
-def _notes(questions: list[SheetQuestion], names: list[str]) -> Iterator[str]:
+def _notes(
+    questions: list[SheetQuestion], names: list[str], others: list[str]
+) -> Iterator[str]:
     """Tell which questions nobody has answered, and what may have been meant."""
     for question in questions:
         if question["id"] not in names:
-            yield f"{_no_column(question['id'], names)}: it counts as left open"
+            yield f"{_no_column(question['id'], others)}: it counts as left open"
 
 
-def _no_column(question: str, names: list[str]) -> str:
-    folded = {name.casefold(): name for name in names}
+def _no_column(question: str, others: list[str]) -> str:
+    """Say that a column is missing, and which of those of no question may be meant."""
+    folded = {name.casefold(): name for name in others}
     meant = nearest(question, folded)
     almost = f" ({quoted(folded[meant])} nearly is)" if meant else ""
     return f'no column is named after question "{question}"{almost}'
 
 
 def _some(names: list[str]) -> str:
-    shown = listed(names[:_SHOWN]) or "no names"
+    shown = ", ".join(quoted(name) for name in names[:_SHOWN]) or "no names"
     return f"{shown} and so on" if len(names) > _SHOWN else shown
 
 

@@ -52,10 +52,12 @@ def score_table(order: Order, stdout: BinaryIO, tell: Tell) -> bool:
     try:
         with _as_utf8(stdout) as out:
             return _score_table(order, out, tell)
+    except BrokenPipeError:
+        raise  # whoever reads stdout has seen enough
     except OSError as error:
-        if error.filename is None:  # of stdout, which may have been closed
-            raise
-        raise Refused(f"{error.filename}: {error.strerror}") from error
+        is_of_table = error.filename == str(order.table)
+        where = order.table if is_of_table else order.output or "standard output"
+        raise Refused(f"{where}: {error.strerror}") from error
 
 
 def _score_table(order: Order, stdout: IO[str], tell: Tell) -> bool:
@@ -89,7 +91,7 @@ def _through_hook(score: Score) -> Adjust:
         try:
             result = score(answers)["result"]
         except HookFailed as failed:
-            return str(failed)
+            return " ".join(str(failed).split())
         if result is None:
             raise AssertionError("answers that fit leave no question open")
         return result

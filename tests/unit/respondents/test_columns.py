@@ -42,6 +42,17 @@ def test_a_column_that_all_must_answer_cannot_be_missing(table: Path) -> None:
     )
 
 
+def test_a_column_that_answers_another_question_is_not_meant(table: Path) -> None:
+    """However much their names look alike."""
+    asked = [question(name, [0, 1]) for name in ("item1", "item10")]
+    made = quiz(asked, score("total", {"item1": 1, "item10": 1}))
+
+    with pytest.raises(Refused) as refused:
+        read(table, "item1\na\n", made)
+
+    assert str(refused.value) == 'no column is named after question "item10"'
+
+
 def test_columns_that_answer_nothing_are_told_together(table: Path) -> None:
     """A file of another quiz is not told question by question."""
     with pytest.raises(Refused) as refused:

@@ -113,10 +113,21 @@ def test_a_run_that_breaks_off_leaves_the_old_file(table: Path) -> None:
 
 def test_a_file_that_cannot_be_written_is_told(table: Path) -> None:
     """With its name, and what the system says."""
-    result = run(SUS, "--csv", table, "-o", table.parent / "no" / "scores.csv")
+    output = table.parent / "no" / "scores.csv"
+
+    result = run(SUS, "--csv", table, "-o", output)
 
     assert result.exit_code == 1
-    assert "No such file or directory" in result.stderr
+    assert result.stderr == f"Error: {output}: No such file or directory\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+def test_a_full_disk_is_told(table: Path) -> None:
+    """Linux has a device that is always full."""
+    result = run(SUS, "--csv", table, "-o", "/dev/full")
+
+    assert result.exit_code == 1
+    assert result.stderr == "Error: /dev/full: No space left on device\n"
 
 
 def test_scores_never_replace_the_answers(table: Path) -> None:
