@@ -103,6 +103,19 @@ def test_developers_have_what_the_build_requires() -> None:
     assert required - set(configured["dependency-groups"]["dev"]) == set()
 
 
+def test_hooks_need_the_tools_that_made_the_runtime() -> None:
+    """Another Brython would compile for another runtime."""
+    configured = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+    extra = set(configured["project"]["optional-dependencies"]["hooks"])
+
+    assert extra == {
+        tool
+        for tool in configured["build-system"]["requires"]
+        if tool.startswith(("brython", "nodejs"))
+    }
+
+
 def test_source_distribution_holds_what_a_wheel_is_made_from(
     distributions: Path,
 ) -> None:
@@ -125,6 +138,7 @@ def test_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
     assert {
         "kwispel/py.typed",
         "kwispel/built/runtime.js",
+        "kwispel/hook/try_with_node.js",
         "kwispel/static/boot.js",
         "kwispel/themes/spiegel/theme.toml",
     } <= names
@@ -166,6 +180,25 @@ def test_installed_program_scores(installed: Path, built: Path) -> None:
     told = json.loads(kwispel(installed, "score", "tiny", "a", "--json", cwd=built))
 
     assert (told["total"]["value"], told["total"]["band"]) == (1, "warm")
+
+
+def test_without_the_tools_a_hook_runs_but_is_not_published(
+    installed: Path, tmp_path: Path
+) -> None:
+    """The error says what is missing, and what to run."""
+    hook = "def adjust(result, answers):\n    result['total']['value'] = 0\n"
+    for name, text in {**QUIZ, "tiny/scoring.py": hook}.items():
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    told = json.loads(kwispel(installed, "score", "tiny", "a", "--json", cwd=tmp_path))
+    with pytest.raises(AssertionError) as refused:
+        kwispel(installed, "check", cwd=tmp_path)
+
+    assert (told["total"]["value"], told["total"]["band"]) == (0, "cold")
+    assert "error[hook-tools]" in str(refused.value)
+    assert 'pip install "kwispel[hooks]"' in str(refused.value)
 
 
 def test_installed_program_says_its_version(

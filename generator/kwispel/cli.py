@@ -95,6 +95,7 @@ def check(
     """Check CONTENT (default: content) as a build does; nothing is written."""
     from kwispel.build import check_content
     from kwispel.report import FORMATS
+    from kwispel.runtime.load import NoRuntime
 
     if report is not None and form != "text":
         raise click.UsageError("--report is for people, so --format can be text alone")
@@ -105,6 +106,8 @@ def check(
             checked = check_content(content, themes=themes)
             problems = checked.warnings
             _say_count("checked", len(checked.site.quizzes), err=True)
+    except NoRuntime as missing:  # it is needed where a quiz has a hook
+        raise click.UsageError(str(missing)) from missing
     except BuildFailed as failed:
         problems = failed.problems
     click.echo(FORMATS[form](problems), nl=False)

@@ -109,6 +109,16 @@ def test_change_builds_again(preview: Preview) -> None:
     assert shown(url) == "second"
 
 
+def test_change_in_a_hook_builds_again(preview: Preview) -> None:
+    """Python counts as content, too."""
+    preview.hear()
+    preview.hear()
+
+    (preview.content / "scoring.py").write_text("def adjust(result, answers): ...")
+
+    assert preview.hear() == "built"
+
+
 def test_problem_is_told_and_the_last_good_site_stays(preview: Preview) -> None:
     """While content is wrong readers of the preview keep what they had."""
     preview.hear()

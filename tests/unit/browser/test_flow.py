@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -51,6 +51,47 @@ def test_complete_answers_give_a_result() -> None:
     assert state["result"]["total"]
     assert state["result"]["total"]["text"] == "6"
     assert (state["say"], state["focus"], state["open"]) == ("scored", "result", [])
+
+
+def raising(_result: object, _answers: object) -> None:
+    """Fail as the hook of a careless author does."""
+    raise KeyError("never")
+
+
+def one_more(result: dict[str, Any], _answers: object) -> None:
+    """Adjust the total."""
+    result["total"]["value"] = result["total"]["value"] + 1
+
+
+def test_a_hook_adjusts_the_result() -> None:
+    """What is shown is what the hook made of it, after a reset too."""
+    state = after(begin(sheet(), one_more), "submit", ALL_B)
+    again = after(after(state, "reset"), "submit", ALL_B)
+
+    for one in (state, again):
+        assert one["result"]
+        assert one["result"]["total"]
+        assert one["result"]["total"]["text"] == "7"
+        assert not one["unadjusted"]
+
+
+def test_a_hook_that_fails_leaves_the_result_before_it() -> None:
+    """The state says so; open questions are asked for as always."""
+    state = after(begin(sheet(), raising), "submit", ALL_B)
+    incomplete = after(begin(sheet(), raising), "submit", {})
+
+    assert state["unadjusted"]
+    assert state["result"]
+    assert state["result"]["total"]
+    assert state["result"]["total"]["text"] == "6"
+    assert incomplete["open"] == ["q1", "q2", "q3"]
+
+
+def test_a_hook_that_did_not_come_is_one_that_failed() -> None:
+    """The sheet says that there should be one."""
+    with_hook: Sheet = {**sheet(), "hook": True}
+
+    assert after(begin(with_hook), "submit", ALL_B)["unadjusted"]
 
 
 def test_only_what_is_open_is_named() -> None:
