@@ -220,3 +220,22 @@ def test_scored_page_prints_the_result_and_not_the_form(visit: Any) -> None:  # 
 
     expect(page.locator("fieldset").first).to_be_hidden()
     expect(page.locator("#result")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_questions_of_every_kind(
+    open_page: OpenPage, built_site: BuiltSite, serve: Serve, scheme: str
+) -> None:
+    """Boxes, hints, what is open, and a result of all of these, on a phone."""
+    page = open_page(viewport={"width": 320, "height": 700}, color_scheme=scheme)
+    page.goto(serve(built_site("asking")).url("asking/"))
+    quiz = QuizPage(page)
+    quiz.score({"work": "yes", "with": ["customers", "colleagues"], "style": "both"})
+    expect(quiz.part("errors")).to_be_visible()
+    assert faults(page) == []
+
+    quiz.score({"often": "c"})
+    quiz.expect_state("scored")
+
+    assert faults(page) == []
+    assert wide_elements(page) == []
