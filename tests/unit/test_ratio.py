@@ -33,19 +33,66 @@ def test_lowest_terms_agree_with_fraction(pair: tuple[int, int]) -> None:
     assert repr(ours) == f"{theirs.numerator}/{theirs.denominator}"
 
 
-@pytest.mark.parametrize("name", ["add", "sub", "mul", "truediv"])
+OPERATIONS = ["add", "sub", "mul", "truediv", "floordiv", "mod"]
+DIVISIONS = {"truediv", "floordiv", "mod"}
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+@pytest.mark.parametrize("is_reflected", [False, True])
 @given(pair=pairs, other=others)
-def test_arithmetic_agrees_with_fraction(name: str, pair: Any, other: Any) -> None:  # noqa: ANN401
-    """The four operations are exact, with Ratios and with whole numbers."""
+def test_arithmetic_agrees_with_fraction(
+    name: str,
+    is_reflected: bool,  # noqa: FBT001 - pytest passes it by name
+    pair: Any,  # noqa: ANN401
+    other: Any,  # noqa: ANN401
+) -> None:
+    """Every operation is exact, with Ratios and with whole numbers on either side."""
     (a, x), (b, y) = both(pair), both(other)
-    if name == "truediv" and y == 0:
+    if is_reflected:
+        a, x, b, y = b, y, a, x
+    if name in DIVISIONS and y == 0:
         with pytest.raises(ZeroDivisionError):
-            _ = a / b
+            getattr(operator, name)(a, b)
         return
 
     ours, theirs = getattr(operator, name)(a, b), getattr(operator, name)(x, y)
 
     assert (ours.n, ours.d) == (theirs.numerator, theirs.denominator)
+
+
+@pytest.mark.parametrize("name", ["neg", "pos", "abs"])
+@given(pairs)
+def test_signs_agree_with_fraction(name: str, pair: tuple[int, int]) -> None:
+    """Turned round, left, or taken off; and only 0 is false."""
+    ours, theirs = both(pair)
+
+    found = getattr(operator, name)(ours)
+
+    assert Fraction(repr(found)) == getattr(operator, name)(theirs)
+    assert bool(ours) == bool(theirs)
+
+
+def test_a_whole_ratio_is_an_index_and_no_other_is() -> None:
+    """A score can look itself up in a table, where it has a row."""
+    table = ["none", "one", "two"]
+
+    assert table[Ratio(4, 2)] == "two"
+    assert int(Ratio(-3)) == -3
+    with pytest.raises(TypeError, match="3/2 is not whole"):
+        _ = table[Ratio(3, 2)]
+
+
+@given(wholes)
+def test_a_whole_ratio_is_the_same_key_as_its_number(number: int) -> None:
+    """What is equal has one hash."""
+    assert hash(Ratio(number)) == hash(number)
+    assert {number: "found"}[Ratio(number)] == "found"
+
+
+def test_a_ratio_in_a_sentence_is_as_short_as_can_be() -> None:
+    """The form for machines always has both parts."""
+    assert (str(Ratio(6, 2)), str(Ratio(1, 2))) == ("3", "1/2")
+    assert (repr(Ratio(6, 2)), f"{Ratio(6, 2)}") == ("3/1", "3")
 
 
 @pytest.mark.parametrize("name", ["eq", "ne", "lt", "le", "gt", "ge"])
