@@ -101,8 +101,10 @@ class _Running:
             said = _ask(process, json.dumps(answers))
         finally:
             timer.cancel()
-        if not said:
+        is_whole = said.endswith("\n")
+        if is_late.is_set() or not is_whole:
             self.end()
+        if not is_whole:
             raise self._ended(answers, is_late=is_late.is_set())
         data: dict[str, Any] = json.loads(said, object_hook=_decoded)
         if "error" in data:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MOST_MEMORY = 512 * 1024 * 1024
 """Bytes that a hook may take, where the system can keep it to that."""
 
+LONGEST_S = 3600
+"""Seconds of computing after which this process ends even where nobody ends it."""
+
 DEEPEST = 200
 """Calls within calls; a browser's stack is smaller than CPython's."""
 
@@ -33,7 +36,7 @@ RATIO = "/"
 def main() -> None:
     """Serve until the input ends."""
     sys.path.insert(0, sys.argv[1])
-    _limit_memory()
+    _limit()
     lines = iter(sys.stdin.readline, "")
     order = json.loads(next(lines))
     score = _scoring(order)
@@ -107,14 +110,16 @@ def _encoded(value: Any) -> dict[str, list[int]]:  # noqa: ANN401 - what JSON ca
     return {RATIO: [value.n, value.d]}
 
 
-def _limit_memory() -> None:
+def _limit() -> None:
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
         return
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    if hard == resource.RLIM_INFINITY or hard > MOST_MEMORY:
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, hard))
+    wanted = ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, LONGEST_S))
+    for what, most in wanted:
+        hard = resource.getrlimit(what)[1]
+        if hard == resource.RLIM_INFINITY or hard > most:
+            resource.setrlimit(what, (most, hard))
 
 
 if __name__ == "__main__":
