@@ -268,7 +268,14 @@ def test_a_background_may_hold_lists(background: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["```\nTitle\n=====\n```", "Equals\n==", "Text\n\n=====", "Text\n===== =", "===x"],
+    [
+        "```\nTitle\n=====\n```",
+        "Equals\n==",
+        "Text\n\n=====",
+        "Text\n===== =",
+        "===x",
+        "Text\n    ===",
+    ],
 )
 def test_other_lines_of_equals_signs_are_text(text: str) -> None:
     """In code, after an empty line, or fewer than three: no heading is meant."""

@@ -21,9 +21,11 @@ def balance_problems(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
     Only for quizzes that try to balance: questions differ in the order of points.
     Source: docs/reference/scoring.md, "Warnings".
     """
-    total = sheet["scores"][0]
+    total = next((one for one in sheet["scores"] if one["id"] == TOTAL), None)
+    if total is None:
+        return ()
     bands = [band["id"] for band in total["bands"] if "from" in band or "above" in band]
-    if total["id"] != TOTAL or len(bands) <= 1 or not _is_balanced(sheet, total):
+    if len(bands) <= 1 or not _is_balanced(sheet, total):
         return ()
     reached = [_band_of_letter(sheet, position) for position in range(letters(sheet))]
     ends = (("bottom", bands[0]), ("top", bands[-1]))

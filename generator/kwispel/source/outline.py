@@ -23,7 +23,7 @@ TAB = 4
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = re.compile(r"#(?:[ \t]+|$)")
 _BULLET = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)")
-_UNDERLINE = re.compile(r"={3,}[ \t]*")
+_UNDERLINE = re.compile(r" {0,3}={3,}[ \t]*")
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$| {0,3}(?:\*[ \t]*){3,}$")
 # What begins a block of its own, right under a line of text.
 _BLOCK = re.compile(r" {0,3}(?:[-*+][ \t]|[0-9]{1,9}[.)][ \t]|>|#{1,6}[ \t]|`{3}|~{3})")

@@ -50,6 +50,13 @@ def test_a_quiz_that_does_not_try_to_balance_is_left_alone() -> None:
     assert codes(balanced([1, 2, 3], [3, 1, 2])) == []
 
 
+def test_a_quiz_without_any_score_cannot_be_out_of_balance() -> None:
+    """Where nothing counts there is no total to land at an end of."""
+    made = quiz([question("q0", [0, 1]), question("q1", [1, 0])], None)
+
+    assert [p.code for p in prove(made, compile_quiz(made)) if p.level == "error"] == []
+
+
 def test_an_na_in_another_place_is_no_other_order() -> None:
     """Points that only rise have one order, with n.a. among them or not."""
     assert codes(balanced([1, 2, 3], [None, 1, 3], [1, 3])) == []
