@@ -1,8 +1,8 @@
 """Three engines on what Hypothesis makes: CPython, the browser and the reference.
 
-The seed is that of pytest-randomly, another one in each run, and printed at its start.
-A failure tells the smallest pair that it found; `-p randomly_seed=N` makes the same
-pairs again. benchmarks/differential.py takes the same test to a million pairs.
+Another seed in each run, which follows from that of pytest-randomly. A failure tells
+the smallest pair that it found, and its seed, with which benchmarks/differential.py
+makes the same pairs again; that also takes the test to a million pairs.
 """
 
 from __future__ import annotations

@@ -86,19 +86,19 @@ def disagreements(one: Made, in_browser: Sequence[Outcome] | None) -> Iterator[s
         said = reference_outcome(one.quiz, answers)
         core = core_outcome(one.sheet, answers)
         if without_code(core) != said:
-            yield _told("the core in CPython, and the reference", one, answers, core)
+            found = differences(said, core)
+            yield _told("the core differs from the reference", found, one, answers)
         if in_browser is not None and in_browser[position] != core:
-            found = in_browser[position]
-            yield _told("the core in the browser, and in CPython", one, answers, found)
+            found = differences(core, in_browser[position])
+            yield _told("the browser differs from CPython", found, one, answers)
 
 
-def _told(who: str, one: Made, answers: Answers, found: Outcome) -> str:
-    """Tell a difference in full: what it takes to see it again, and where it lies."""
-    said = reference_outcome(one.quiz, answers)
+def _told(what: str, found: list[str], one: Made, answers: Answers) -> str:
+    """Tell a difference in full: where it lies, and what it takes to see it again."""
     return "\n".join(
         [
-            f"{who} differ; expected is the reference:",
-            *differences(said, found),
+            f"{what}:",
+            *(found or ["one has keys that the other has not"]),
             f"answers: {json.dumps(answers)}",
             f"sheet: {json.dumps(one.sheet)}",
             f"quiz: {pformat(one.quiz)}",

@@ -8,7 +8,14 @@ import re
 from hypothesis import HealthCheck, given, settings
 
 from testkit.described import Described
-from testkit.differential import core_outcome, made, sheet_of, without_code
+from testkit.differential import (
+    core_outcome,
+    disagreements,
+    made,
+    sheet_of,
+    smallest,
+    without_code,
+)
 from testkit.kinds import KINDS, kinds
 from testkit.made import pairs
 from testkit.reference import outcome as reference_outcome
@@ -41,3 +48,16 @@ def test_sheets_of_made_quizzes_fit_json() -> None:
     text = json.dumps([one.sheet for one in made(seed=1, quizzes=200, each=1)])
 
     assert max(int(digits) for digits in re.findall(r"\d+", text)) < 2**53
+
+
+def test_a_difference_is_told() -> None:
+    """The comparison can fail: of one outcome that is wrong it says where."""
+    one = made(seed=2, quizzes=20, each=3)[-1]
+    wrong = [core_outcome(one.sheet, answers) for answers in one.answers]
+    wrong[1] = {"open": ["nobody"], "result": None}
+
+    told = list(disagreements(one, wrong))
+
+    assert len(told) == 1
+    assert told[0].startswith("the browser differs from CPython:\nresult.open")
+    assert smallest([*told, "shorter"]) == "shorter"
