@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kwispel.errors import Place, Problem
-from kwispel.model.hook_words import ALLOWED, BUILTINS, CALLED, INSTEAD, METHODS
+from kwispel.model.hook_words import (
+    ALLOWED,
+    BUILTINS,
+    CALLED,
+    INSTEAD,
+    METHODS,
+    OF_EVERY_OBJECT,
+)
 from kwispel.source.names import nearest
 
 _OF_PYTHON = frozenset(dir(builtins))
@@ -116,7 +123,7 @@ def _bindings(tree: ast.AST) -> Iterator[tuple[str, ast.AST]]:
 def _binding(module: ParsedModule, name: str, node: ast.AST) -> Iterator[Problem]:
     if name in _OF_PYTHON or name == _GUARD:
         what = f'"{name}" is a name of Python\'s own, and gets another meaning'
-    elif name.startswith("__") or not name.isascii():
+    elif name.startswith("__") or not name.isascii() or name in OF_EVERY_OBJECT:
         what = f'"{name}" is no name that both Pythons treat alike'
     else:
         return

@@ -45,6 +45,12 @@ _OPERATORS: tuple[type[ast.AST], ...] = (
 ALLOWED = (*_FLOW, *_VALUES, *_OPERATORS)
 """The nodes of a syntax tree that may stand in a hook."""
 
+OF_EVERY_OBJECT = frozenset(
+    {"constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"}
+    | {"toLocaleString", "toString", "valueOf"}
+)
+"""What every object of JavaScript has: Brython 3.15 takes it for a name of a module."""
+
 CALLED: dict[type[ast.AST], str] = {
     ast.ClassDef: "a class",
     ast.AsyncFunctionDef: "an async function",

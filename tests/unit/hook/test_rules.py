@@ -49,6 +49,7 @@ HOSTILE = {
     "wide letters": ADJUST + "    \uff45val('1')\n",
     "shadowed dict": "def dict(x):\n    return x\n" + ADJUST + "    dict(1)\n",
     "shadowed by import": "import sum\n" + ADJUST + "    sum\n",
+    "name of JavaScript's": "constructor = 1\n" + ADJUST + "    return\n",
     "type checking": "TYPE_CHECKING = True\n" + ADJUST + "    return\n",
     "lambda of dunder": ADJUST + "    (lambda __x: __x)(1)\n",
     "ratio of a float": ADJUST + "    result['total']['value'] = 0.5\n",
