@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from kwispel.source.names import nearest
 
 _OF_PYTHON = frozenset(dir(builtins))
 _KINDS = (str, int, list, tuple, dict)
+_SURROGATE = re.compile("[\ud800-\udfff]")  # no file can hold one, nor a terminal
 _GUARD = "TYPE_CHECKING"
 _USE = "Use what docs/reference/hook.md lists."
 
@@ -190,6 +192,9 @@ def _constant(module: ParsedModule, node: ast.Constant) -> Iterator[Problem]:
     if isinstance(node.value, float):
         hint = 'Compute with fractions: "* 5 / 2" instead of "* 2.5".'
         yield _refused(module, node, "a number with a decimal point", hint)
+    elif isinstance(node.value, str) and _SURROGATE.search(node.value):
+        hint = "Write the character itself."
+        yield _refused(module, node, "half of a character", hint)
     elif not isinstance(node.value, str | int | None):
         yield _refused(module, node, f"a value such as {node.value!r}", _USE)
 

@@ -55,6 +55,8 @@ HOSTILE = {
     "ratio of a float": ADJUST + "    result['total']['value'] = 0.5\n",
     "imaginary": ADJUST + "    1j\n",
     "bytes": ADJUST + "    b'x'\n",
+    "half of a character": ADJUST + "    '\\ud83d'\n",
+    "half of one in a text": ADJUST + "    f'\\ud83d{answers}'\n",
     "dots": ADJUST + "    ...\n",
     "set": ADJUST + "    {1, 2}\n",
     "set by comprehension": ADJUST + "    [0 for _ in {x for x in 'ab'}]\n",
