@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,24 @@ CASES = [
     for name, vector in vectors().items()
     for number, case in enumerate(vector["cases"], 1)
 ]
+SCORING = Path(__file__).parents[2] / "docs/reference/scoring.md"
+
+
+@pytest.mark.parametrize("name", vectors())
+def test_vectors_name_their_rule_and_where_it_stands(name: str) -> None:
+    """Parts of scoring.md that a vector names are there."""
+    vector = vectors()[name]
+    parts = re.findall(r"scoring\.md, ([^;]+)", vector["source"])
+    headings = re.findall(r"^##+ (.+)$", SCORING.read_text("utf-8"), re.MULTILINE)
+
+    assert vector["rule"]
+    assert vector["source"]
+    assert [
+        part
+        for named in parts
+        for part in named.split(" and ")
+        if not any(heading.startswith(part) for heading in headings)
+    ] == []
 
 
 @pytest.mark.parametrize(("sheet", "case"), CASES)
