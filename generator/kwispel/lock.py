@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from kwispel.errors import BuildFailed, Place, Problem
 from kwispel.model.lock import lock_text
 from kwispel.model.shapes import Quiz
+from kwispel.replaced_file import replaced_file
 from kwispel.source.folders import LOCK_FILE
-
-_MODE = 0o644
 
 
 def lock_quiz(quiz: Quiz, folder: Path) -> bool:
@@ -26,7 +23,8 @@ def lock_quiz(quiz: Quiz, folder: Path) -> bool:
     try:
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             return False
-        _replace(path, text)
+        with replaced_file(path) as file:
+            file.write(text)
     except OSError as error:
         problem = Problem(
             Place(str(path)),
@@ -36,18 +34,3 @@ def lock_quiz(quiz: Quiz, folder: Path) -> bool:
         )
         raise BuildFailed((problem,)) from error
     return True
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put the new file in the old one's place in one step."""
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, delete=False
-    ) as fresh:
-        fresh.write(text)
-    new = Path(fresh.name)
-    try:
-        new.chmod(_MODE)
-        os.replace(new, path)  # noqa: PTH105 - Path.replace is the same
-    except OSError:
-        new.unlink()
-        raise

@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from kwispel.replaced_file import replaced_file
+
 _FOLDER = "KWISPEL_CACHE"
 """An environment variable: another folder than the user's."""
 
@@ -38,10 +40,8 @@ def remember(key: str, kept: str) -> None:
     path = _path(key)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - a handle
+        with replaced_file(path) as file:
             file.write(f"{_digest(kept)}\n{kept}")
-        os.replace(name, path)  # noqa: PTH105 - at once, so that nobody reads a half
 
 
 def _path(key: str) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 from kwispel.hook.scorer import HookFailed, Score, scorer
-from kwispel.respondents.output import replaced_file
+from kwispel.replaced_file import replaced_file
 from kwispel.respondents.refused import Refused
 from kwispel.respondents.run import Adjust, Run, Tell, score_file
 from kwispel.respondents.statistics import (

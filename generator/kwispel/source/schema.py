@@ -201,8 +201,3 @@ EMBED = Schema(
     "embed",
     (Key("origins", "texts", "sites that may frame the quizzes"),),
 )
-
-ALL = (
-    *(QUIZ, SCORING, FACTOR, QUESTION, OPTION, BAND, ADVICE, EXAMPLE, EXPECTED),
-    *(PERSPECTIVE, SITE, PUBLISHER, EMBED),
-)
