@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -12,6 +13,7 @@ from kwispel.errors import Place
 from kwispel.model.check import read_site
 from kwispel.model.key import fingerprint, key_of
 from kwispel.model.key_changes import changes
+from kwispel.model.lock import lock_text
 from kwispel.model.questions import Question
 from kwispel.model.shapes import Band, Hook, HookModule, Quiz
 
@@ -196,3 +198,12 @@ def test_a_question_that_counts_backwards_is_told(kinds: Quiz) -> None:
         varies = len(set(question.worth().added) - {None}) > 1 or question.is_multiple
 
         assert bool(told(kinds, with_question(kinds, place, turned))) == varies
+
+
+def test_a_lock_remembers_the_hook(kinds: Quiz) -> None:
+    """What is written down is the key, the digest of the quiz's own code with it."""
+    hooked = replace(kinds, hook=HOOK)
+
+    kept = json.loads(lock_text(hooked))["versions"]["1"]
+
+    assert kept == {"fingerprint": fingerprint(key_of(hooked)), "key": key_of(hooked)}

@@ -24,25 +24,23 @@ def ledger(sheet: "Sheet", known: "list[Reply]") -> "list[LedgerLine]":
     Units: value, min, max and left in the question's own points, after `reverse`
     and before weights.
     """
-    return [ledger_line(sheet, position, reply) for position, reply in enumerate(known)]
+    parts = zip(sheet["questions"], known, feeds_of(sheet), strict=True)
+    return [ledger_line(question, reply, feeds) for question, reply, feeds in parts]
 
 
-def ledger_line(sheet: "Sheet", position: int, reply: "Reply") -> "LedgerLine":
+def feeds_of(sheet: "Sheet") -> "list[Feeds]":
+    """Give by question the scores that it feeds, the total first, and its part."""
+    feeds: list[Feeds] = [[] for _ in sheet["questions"]]
+    for score in sheet["scores"]:
+        for member in score["members"]:
+            feeds[member["question"]].append((score, member))
+    return feeds
+
+
+def ledger_line(
+    question: "SheetQuestion", reply: "Reply", feeds: "Feeds"
+) -> "LedgerLine":
     """Write the line of one question."""
-    return _line(sheet["questions"][position], reply, _feeds(sheet, position))
-
-
-def _feeds(sheet: "Sheet", position: int) -> "Feeds":
-    """Give the scores that a question feeds, the total first, and its part in each."""
-    return [
-        (score, member)
-        for score in sheet["scores"]
-        for member in score["members"]
-        if member["question"] == position
-    ]
-
-
-def _line(question: "SheetQuestion", reply: "Reply", feeds: "Feeds") -> "LedgerLine":
     least, most = _range(question)
     is_answered = reply["state"] == "answered"
     value = _value(question, reply["chosen"]) if is_answered else None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Protocol
 
-from kwispel.core.ledger import ledger_line
+from kwispel.core.ledger import feeds_of, ledger_line
 from kwispel.core.outcome import TOTAL
 from kwispel.core.result_code import result_code
 from kwispel.core.show import exact_text
@@ -112,6 +112,7 @@ class LinesWriter:
         self._sheet = sheet
         self._out = out
         self._names: list[str] = []
+        self._feeds = feeds_of(sheet)
         self._known: dict[tuple[int, str, tuple[int, ...]], str] = {}
 
     def show(self, score: Score, /) -> Shown:
@@ -159,7 +160,9 @@ class LinesWriter:
         key = (position, reply["state"], tuple(reply["chosen"]))
         known = self._known.get(key)
         if known is None:
-            known = _json(json_data(ledger_line(self._sheet, position, reply)))
+            question = self._sheet["questions"][position]
+            line = ledger_line(question, reply, self._feeds[position])
+            known = _json(json_data(line))
             if len(self._known) < MOST_KEPT:
                 self._known[key] = known
         return known
