@@ -114,6 +114,12 @@ def _score(score: Score, questions: tuple[Question, ...]) -> SheetScore:
         ],
         "bands": [_band(band) for band in score.bands],
     }
+    _add_rules(compiled, score)
+    return compiled
+
+
+def _add_rules(compiled: SheetScore, score: Score) -> None:
+    """Add what is not the default, to spare the page."""
     if score.missing != "rescale":
         compiled["missing"] = score.missing
     if score.hidden != "leave":
@@ -126,7 +132,6 @@ def _score(score: Score, questions: tuple[Question, ...]) -> SheetScore:
         }
     if score.is_rounded:
         compiled["round"] = True
-    return compiled
 
 
 def _member(position: int, worth: Worth, weight: Fraction, unit: int) -> Member:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kwispel.core.replies import replies
 from kwispel.model.check_kinds import NONE_TICKED
+from kwispel.source.names import counted
 
 if TYPE_CHECKING:
     # The core has its shapes for type checkers alone, to spare the browser.
@@ -64,8 +65,8 @@ def _ordered(sheet: Sheet, words: list[str], sentences: list[str]) -> Words:
     if asked != given:
         amount = "too many" if given > asked else "too few"
         sentences.append(
-            f"{amount} answers: {_counted(given, 'answer')} to"
-            f" {_counted(asked, 'question')}"
+            f"{amount} answers: {counted(given, 'answer')} to"
+            f" {counted(asked, 'question')}"
         )
         return {}
     pairs = zip(sheet["questions"], words, strict=True)
@@ -147,7 +148,3 @@ def _no_option(question: SheetQuestion, word: str) -> str:
 
 def _not_asked(name: str) -> str:
     return f'question "{name}" is not asked after these answers: leave it out'
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from kwispel.errors import Place, Problem
-from kwispel.source.names import nearest, quoted
+from kwispel.source.names import counted, nearest, quoted
 from kwispel.source.numbers import exact_number
 from kwispel.source.shapes import Entry, Items, Marker, Node, Scalar, Table
 
@@ -61,7 +61,7 @@ def check_same_count(
         Problem(
             place,
             "translation-differs",
-            f"{_counted(own, noun)} here, and {originals} in the original",
+            f"{counted(own, noun)} here, and {originals} in the original",
             "Translate each in its place; texts are matched by position.",
         )
     )
@@ -115,7 +115,3 @@ def _is_same_text(one: str, other: str) -> bool:
         return True
     number = exact_number(one)
     return isinstance(number, Fraction) and number == exact_number(other)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import TOTAL
 from kwispel.core.ratio import Ratio
 from kwispel.core.show import exact_text
 from kwispel.model.shapes import NO_SCORE
+from kwispel.prove.results import scores_by_id
 from kwispel.prove.words import columns
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ def accounts(quiz: Quiz, example: Example, result: Result) -> list[str]:
 
 
 def _scores(example: Example, result: Result) -> Iterator[tuple[str, str, str]]:
-    scored = {TOTAL: result["total"], **result["factors"]}
-    for score_id, made in scored.items():
+    for score_id, made in scores_by_id(result).items():
         if made is not None:
             told = _told(example.expected.get(score_id))
             yield score_id, told, _computed(made)

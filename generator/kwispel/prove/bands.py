@@ -23,7 +23,7 @@ def band_problems(score: Score, sheet: Sheet) -> tuple[Problem, ...]:
     Where a hook adjusts the result, this is about the score before it: a band that
     is not reached is a warning then, and limits may lie where the hook brings scores.
     """
-    if not any(_has_limit(band) for band in score.bands):
+    if all(band.by_hook for band in score.bands):
         return ()
     [compiled] = [each for each in sheet["scores"] if each["id"] == score.id]
     found = distribution(sheet, compiled)
@@ -50,10 +50,6 @@ def is_band_reached(band: Band, value: Ratio) -> bool:
     return is_reached(value, {"id": band.id, end: limit})  # type: ignore[misc] # one of two keys
 
 
-def _has_limit(band: Band) -> bool:
-    return not band.by_hook
-
-
 def _outside(score: Score, reach: Ends, *, is_hooked: bool) -> Iterator[Problem]:
     least, most = reach
     for band in score.bands:
@@ -74,7 +70,7 @@ def _unreached(
     score: Score, found: Distribution, *, is_hooked: bool
 ) -> Iterator[Problem]:
     for band in score.bands:
-        if _has_limit(band) and not found.in_band[band.id]:
+        if not band.by_hook and not found.in_band[band.id]:
             reason = "no answers come to a score in it"
             yield _never(band, reason, is_hooked=is_hooked)
 

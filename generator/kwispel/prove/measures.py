@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import TOTAL
 from kwispel.prove.distribution import Distribution, Ends, distribution, ends
 from kwispel.prove.readers import (
     letters,
@@ -16,13 +15,13 @@ from kwispel.prove.readers import (
     same_letter,
     upper_middle,
 )
+from kwispel.prove.results import scores_by_id
+from kwispel.source.names import letter
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Result, Sheet, SheetScore
     from kwispel.core.shapes import Score as Scored
     from kwispel.model.shapes import Quiz, Score
-
-ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def measures(quiz: Quiz, sheet: Sheet) -> Iterator[Measures]:
             readers={
                 reader: made
                 for reader, result in results.items()
-                if (made := _scored(result, score.id)) is not None
+                if (made := scores_by_id(result)[score.id]) is not None
             },
             parts=_parts(sheet, compiled),
         )
@@ -61,8 +60,7 @@ def measures(quiz: Quiz, sheet: Sheet) -> Iterator[Measures]:
 
 def _readers(sheet: Sheet) -> Iterator[tuple[str, Result]]:
     for position in range(letters(sheet)):
-        letter = ALPHABET[position : position + 1] or str(position + 1)
-        yield f"always {letter}", result_of(sheet, same_letter(position))
+        yield f"always {letter(position)}", result_of(sheet, same_letter(position))
     lower, upper = result_of(sheet, middle), result_of(sheet, upper_middle)
     if _answers(lower) == _answers(upper):
         yield "always the middle answer", lower
@@ -73,10 +71,6 @@ def _readers(sheet: Sheet) -> Iterator[tuple[str, Result]]:
 
 def _answers(result: Result) -> list[str | list[str] | None]:
     return [line["answer"] for line in result["ledger"]]
-
-
-def _scored(result: Result, score_id: str) -> Scored | None:
-    return result["total"] if score_id == TOTAL else result["factors"][score_id]
 
 
 def _parts(sheet: Sheet, score: SheetScore) -> Mapping[str, Fraction]:

@@ -67,6 +67,11 @@ def listed(words: Iterable[str]) -> str:
     return ", ".join(f'"{word}"' for word in words)
 
 
+def counted(number: int, noun: str) -> str:
+    """Say how many there are of something."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def slug(title: str) -> str:
     """Make an id of a title, or nothing where letters would be lost.
 
