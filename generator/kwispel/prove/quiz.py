@@ -23,7 +23,7 @@ GREATEST_WHOLE = 2**53 - 1
 def prove(quiz: Quiz, sheet: Sheet) -> tuple[Problem, ...]:
     """Give all that stands against a quiz once its sheet is known.
 
-    Source: docs/reference/scoring.md, "What check proves".
+    Source: docs/reference/scoring.md, "What `check` proves".
     """
     too_fine = tuple(_too_fine(quiz, sheet))
     if too_fine:

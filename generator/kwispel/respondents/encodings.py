@@ -40,7 +40,7 @@ def find_encoding(path: Path) -> Encoding:
 
     UTF-16 without a mark is known by its zeros, which text has in every other byte.
     Raises: Refused; OSError.
-    Source: docs/reference/commands.md, "The file".
+    Source: docs/reference/commands.md, "A file of respondents".
     """
     if not path.is_file():
         raise Refused(f"{path} can be read only once; save the answers in a file")
