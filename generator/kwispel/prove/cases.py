@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kwispel.core.tally import answer, ask, empty, hide
-from kwispel.prove.choices import Choice, choices
+from kwispel.prove.choices import Choice, choices, parts
 from kwispel.prove.links import NOTHING, Held, groups, is_asked, still_needed
 from kwispel.prove.ways import Keep, Ways, add_ways, check_cases, convolved, product
 
@@ -50,11 +50,9 @@ def cases(sheet: Sheet, score: SheetScore, keep: Keep) -> list[Case]:
     found = _linked_cases(sheet, score, linked, keep)
     added = [members[position] for position in alone]
     ways = [
-        choice.ways
+        part
         for position in alone
-        for choice in choices(
-            sheet["questions"][position], members[position], NOTHING, keep
-        )
+        for part in parts(sheet["questions"][position], members[position])
     ]
     made: list[Case] = []
     kept = 0

@@ -46,6 +46,26 @@ def choices(
     return [Choice(holds, keep(ways)) for holds, ways in found.items()]
 
 
+def parts(question: SheetQuestion, member: Member) -> list[Ways]:
+    """Give ways that convolved are those to answer a question that no `when` reads.
+
+    Each option of a multiple choice is one, ticked or not: all subsets would be many.
+    """
+    each = [
+        _brings(member, [option])
+        for option, points in enumerate(question["points"])
+        if points is not None
+    ]
+    if question.get("multiple"):
+        base = _brings(member, [])
+        return [{base: 1}, *(_ticked_or_not(points - base) for points in each)]
+    return [_together((NOTHING, points) for points in each)[NOTHING]]
+
+
+def _ticked_or_not(points: int) -> Ways:
+    return {0: 1, points: 1} if points else {0: 2}
+
+
 def holding(option: int, read: Held) -> Held:
     """Give those of the conditions on a question that hold where this is chosen."""
     return frozenset(key for key in read if option in key[1])

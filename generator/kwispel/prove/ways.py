@@ -100,8 +100,8 @@ class _Grid:
 
     def product(self, start: Ways, factors: Sequence[Mapping[int, int]]) -> Ways:
         """Convolve what fits the grid."""
-        packed = 1
-        for ways in [start, *factors]:
+        packed = self._packed(start)
+        for ways in factors:
             low = min(ways)
             moved = [
                 (packed << 8 * self.width * ((points - low) // self.step)) * number
@@ -109,6 +109,15 @@ class _Grid:
             ]
             packed = sum(moved)
         return self._unpacked(packed.to_bytes(self.slots * self.width, "little"))
+
+    def _packed(self, ways: Ways) -> int:
+        """Put each number in its place: there may be many, too many to add up."""
+        low = min(ways)
+        places = bytearray(((max(ways) - low) // self.step + 1) * self.width)
+        for points, number in ways.items():
+            at = (points - low) // self.step * self.width
+            places[at : at + self.width] = number.to_bytes(self.width, "little")
+        return int.from_bytes(places, "little")
 
     def _unpacked(self, packed: bytes) -> Ways:
         width = self.width

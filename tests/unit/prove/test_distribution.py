@@ -144,6 +144,17 @@ def test_a_long_questionnaire_is_no_effort() -> None:
     assert found.mean == found.median == 300
 
 
+def test_a_long_list_of_ticks_is_no_effort() -> None:
+    """Thirty options that bring what no others bring have 2 ** 30 patterns."""
+    points = [Fraction(1, 2 + i % 5) for i in range(29)]
+    ticks = question("t", [0, None, *points], is_multiple=True)
+
+    found = distribution_of(quiz([ticks], score("total", {"t": 1})))
+
+    assert found.scored == 2**30
+    assert found.mean == sum(points) / 2
+
+
 def test_answers_to_a_chain_of_questions_are_forgotten_in_time() -> None:
     """Each is asked after `a` of the one before: 40 cases, and not 2 ** 40."""
     asked = [question("q0", [1, 0])]
