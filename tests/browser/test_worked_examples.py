@@ -13,6 +13,8 @@ from playwright.sync_api import Page, expect
 from kwispel.compile import compile_quiz
 from kwispel.core.outcome import outcome
 from kwispel.core.ratio import Ratio
+from kwispel.core.replies import replies
+from kwispel.core.result_code import replay
 from kwispel.core.show import decimal_text
 from kwispel.model.answers import parse_answers
 from kwispel.model.check import read_site
@@ -40,6 +42,8 @@ SHOWN = """root => {
   }));
 }"""
 """Gives what is to be seen of each score."""
+
+CODE = "[data-kw=ledger] [data-part=code]"
 
 Shown = dict[str, Any]
 
@@ -109,9 +113,19 @@ def test_every_worked_example_comes_out_as_it_says(
         shown = shown_after(quiz_page, answers_of(quiz, example))
         for score_id, expected in example.expected.items():
             assert_shown(shown[score_id], expected)
+        assert_code_replays(quiz, example, quiz_page.root.locator(CODE).inner_text())
         if quiz.hook is None:
             assert_engine_agrees(quiz, example, shown)
     expect(quiz_page.part("errors")).to_be_hidden()
+
+
+def assert_code_replays(quiz: Quiz, example: Example, code: str) -> None:
+    """Read the code that is shown as `kwispel replay` does."""
+    sheet = compile_quiz(quiz)
+    found = replay(sheet, code)
+
+    assert found["refused"] == ""
+    assert replies(sheet, found["answers"]) == replies(sheet, answers_of(quiz, example))
 
 
 def assert_shown(shown: Shown, expected: ExpectedScore) -> None:

@@ -48,6 +48,7 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
         shown += _advice(line)
         made += _ledger(line, signs)
     made += _rows(sheet, result["ledger"])
+    made.append(("fill", "[data-part=code]", result["code"] or NONE))
     if sheet.get("hook"):
         made += _added(result["ledger"], signs)
     made += _marks(state) + _words(state, decimals, signs)

@@ -100,6 +100,7 @@ class Strings:
     background: str
     ledger: str
     ledger_intro: str
+    ledger_code: str
     ledger_question: str
     ledger_answer: str
     ledger_value: str
