@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -78,7 +79,7 @@ def list_quizzes(content: Content, problems: list[Problem]) -> tuple[str, ...]:
     found = _list_folder(content, here, problems)
     for item in found:
         if not item.is_folder and item.name.name != SITE_FILE:
-            _check_stray(content, item.name, [SITE_FILE], problems)
+            _check_stray(content, item.name, _absent(found, SITE_FILE), problems)
     folders = tuple(item.name.name for item in found if item.is_folder)
     if not folders:
         problems.append(_no_quizzes(content))
@@ -104,7 +105,7 @@ def list_quiz_files(
             *python,
         )
         if not item.is_folder and not is_read:
-            _check_stray(content, item.name, [QUIZ_FILE, HOOK_FILE], problems)
+            _check_stray(content, item.name, _absent(found, HOOK_FILE), problems)
         elif item.is_folder and item.name.name not in {QUESTIONS, ADVICE}:
             _check_asset_folder(content, item.name, problems)
     folders = {item.name.name for item in found if item.is_folder}
@@ -162,6 +163,11 @@ def _check_asset_folder(
             meant = nearest(folder.name, [QUESTIONS, ADVICE])
             hint = f'Rename the folder to "{meant}".' if meant else _SET_ASIDE
             problems.append(_stray(content, item.name, hint))
+
+
+def _absent(found: Iterable[_Found], name: str) -> list[str]:
+    """Give a name that no file has yet: renaming must not replace another."""
+    return [] if any(item.name.name == name for item in found) else [name]
 
 
 def _check_stray(
