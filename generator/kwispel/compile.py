@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
-from kwispel.model.key import fingerprint, key_of
+from kwispel.model.key.fingerprint import fingerprint, key_of
 from kwispel.model.questions import Question, Worth
 from kwispel.model.shapes import Band, Quiz, Score
 

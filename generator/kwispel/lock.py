@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kwispel.errors import BuildFailed, Place, Problem
-from kwispel.model.lock import lock_text
+from kwispel.model.key.lock import lock_text
 from kwispel.model.shapes import Quiz
 from kwispel.replaced_file import replaced_file
 from kwispel.source.folders import LOCK_FILE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kwispel.core.result_code import answers_in, read_code, replay, tag_of
 from kwispel.hook.scorer import HookFailed, scorer
-from kwispel.model.key_shapes import KeyQuestion
+from kwispel.model.key.shapes import KeyQuestion
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import (

@@ -11,9 +11,9 @@ import pytest
 
 from kwispel.errors import Place
 from kwispel.model.check import read_site
-from kwispel.model.key import fingerprint, key_of
-from kwispel.model.key_changes import changes
-from kwispel.model.lock import lock_text
+from kwispel.model.key.changes import changes
+from kwispel.model.key.fingerprint import fingerprint, key_of
+from kwispel.model.key.lock import lock_text
 from kwispel.model.questions import Question
 from kwispel.model.shapes import Band, Hook, HookModule, Quiz
 

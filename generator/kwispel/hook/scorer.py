@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 from kwispel.core.outcome import outcome
 from kwispel.core.ratio import Ratio
 from kwispel.hook.worker import RATIO
-from kwispel.model.hook_words import BUILTINS
+from kwispel.model.hook.words import BUILTINS
 from kwispel.model.shapes import Hook, Quiz
 from kwispel.runtime.strip_python import strip
 

@@ -6,9 +6,9 @@ import os
 from pathlib import Path, PurePosixPath
 
 from kwispel.errors import Problem, in_file_order
-from kwispel.model.check_languages import check_folders, check_languages
 from kwispel.model.check_terms import check_variants
 from kwispel.model.shapes import Quiz, Site
+from kwispel.model.translation.languages import check_folders, check_languages
 from kwispel.source.files import Content
 from kwispel.source.folders import QUIZ_FILE
 from kwispel.source.read import read_content, read_settings

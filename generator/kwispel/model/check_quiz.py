@@ -11,7 +11,6 @@ from kwispel.core.outcome import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import bands_without_hook
 from kwispel.model.check_examples import Known, check_examples
-from kwispel.model.check_hook import check_hook
 from kwispel.model.check_options import Surroundings
 from kwispel.model.check_perspectives import check_perspectives
 from kwispel.model.check_questions import Placed, check_questions
@@ -27,8 +26,9 @@ from kwispel.model.check_warnings import (
     question_warnings,
     unequal_ranges,
 )
+from kwispel.model.hook.check import check_hook
 from kwispel.model.intended import read_intended
-from kwispel.model.lock import lock_problems, read_lock
+from kwispel.model.key.lock import lock_problems, read_lock
 from kwispel.model.shapes import Asset, Perspective, Quiz, Score
 from kwispel.source import keys
 from kwispel.source.addresses import is_language

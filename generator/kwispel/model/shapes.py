@@ -11,7 +11,7 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from kwispel.errors import Place
-from kwispel.model.key_shapes import Key
+from kwispel.model.key.shapes import Key
 from kwispel.model.questions import Question
 from kwispel.source.shapes import Publisher
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from kwispel.errors import Place, Problem
-from kwispel.model.key import fingerprint, key_of
-from kwispel.model.key_changes import Change, changes
-from kwispel.model.key_shapes import Key
+from kwispel.model.key.changes import Change, changes
+from kwispel.model.key.fingerprint import fingerprint, key_of
+from kwispel.model.key.shapes import Key
 from kwispel.model.shapes import Quiz
 from kwispel.source.shapes import SourceFile
 

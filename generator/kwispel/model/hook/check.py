@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 
 from kwispel.errors import Place, Problem, has_error
-from kwispel.model.hook_rules import (
+from kwispel.model.hook.rules import (
     Offered,
     ParsedModule,
     not_offered,

@@ -11,9 +11,13 @@ from itertools import groupby
 
 from kwispel.errors import Place, Problem
 from kwispel.model.questions import Question
-from kwispel.model.same import check_same, check_same_count, check_same_marker
 from kwispel.model.shapes import Band, Quiz
-from kwispel.model.translate_settings import merge_settings, not_translated, with_id
+from kwispel.model.translation.same import (
+    check_same,
+    check_same_count,
+    check_same_marker,
+)
+from kwispel.model.translation.settings import merge_settings, not_translated, with_id
 from kwispel.source.names import quoted
 from kwispel.source.options import is_advice
 from kwispel.source.shapes import (

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from kwispel.model.key_shapes import Key, KeyQuestion, Points
+from kwispel.model.key.shapes import Key, KeyQuestion, Points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kwispel.errors import Place, Problem
-from kwispel.model.hook_words import (
+from kwispel.model.hook.words import (
     ALLOWED,
     BUILTINS,
     CALLED,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from kwispel.errors import Place, Problem
-from kwispel.model.same import (
+from kwispel.model.translation.same import (
     check_same,
     check_same_count,
     differs,

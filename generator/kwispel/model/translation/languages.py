@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kwispel.errors import Problem
 from kwispel.model.check_quiz import check_quiz
 from kwispel.model.shapes import Quiz
-from kwispel.model.translate import translate
+from kwispel.model.translation.translate import translate
 from kwispel.source.files import Content
 from kwispel.source.names import quoted
 from kwispel.source.shapes import ParsedQuiz, ParsedTranslation, Settings

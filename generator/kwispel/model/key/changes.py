@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kwispel.errors import Place
-from kwispel.model.key import key_of
-from kwispel.model.key_shapes import Key, KeyQuestion, Points
+from kwispel.model.key.fingerprint import key_of
+from kwispel.model.key.shapes import Key, KeyQuestion, Points
 from kwispel.model.shapes import Quiz
 from kwispel.source.names import listed
 

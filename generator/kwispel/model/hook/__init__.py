@@ -1,0 +1,1 @@
+"""What a quiz's own `scoring.py` says, held against what a hook may use."""

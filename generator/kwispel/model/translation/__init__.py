@@ -1,0 +1,1 @@
+"""A quiz in another language, held against its original."""
