@@ -100,6 +100,26 @@ def test_advice_behind_an_empty_marker_belongs_to_the_option_in_its_place(
     )
 
 
+def test_empty_markers_may_stand_beside_others(copy: Path) -> None:
+    """Each marker is held against the original's by itself, an id too."""
+    advice = {"": "- (#some) Goed.", ".en": "- ( ) Good.", ".pt-br": "- ( ) Bom."}
+    for language, more in advice.items():
+        file = copy / f"talen/questions/02-meer{language}.md"
+        text = file.read_text("utf-8")
+        end = text.index("\n# ", text.index("\n- ("))
+        file.write_text(f"{text[:end]}{more}\n{text[end:]}", "utf-8")
+
+    [made], problems = read(copy)
+
+    assert problems == ()
+    english = made.translations[0].questions[1]
+    assert [option.advice_html for option in english.options] == [
+        Markup("<p>Try it.</p>"),
+        Markup("<p>Good.</p>"),
+        None,
+    ]
+
+
 def test_a_translation_has_assets_of_its_own(original: Quiz) -> None:
     """A picture may hold words."""
     assert original.assets == ()

@@ -100,7 +100,8 @@ def is_advice(option: ParsedOption) -> bool:
 
 def _mixed(options: tuple[ParsedOption, ...]) -> Iterator[Problem]:
     """Report the first option whose marker is of another kind than the first one's."""
-    others = [o for o in options if is_advice(o) is not is_advice(options[0])]
+    said = [o for o in options if o.marker.kind != "empty"]  # as translations may
+    others = [o for o in said if is_advice(o) is not is_advice(said[0])]
     worth = [o for o in options if o.marker.kind in {"points", "per-factor"}]
     unlike = [o for o in worth if o.marker.kind != worth[0].marker.kind]
     if others:
