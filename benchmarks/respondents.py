@@ -85,7 +85,7 @@ def _questions() -> Iterator[str]:
 
 def _table(rows: int) -> Iterator[list[object]]:
     # No secret: the same answers each time, so that runs can be compared.
-    choose = random.Random(SEED).choices  # noqa: S311
+    choose = random.Random(SEED).choices  # noqa: S311 - the same each time
     yield ["respondent", "team", *(f"i{number}" for number in range(ITEMS))]
     for number in range(rows):
         yield [number, f"team {number % 7}", *choose("abcdef", WEIGHTS, k=ITEMS)]

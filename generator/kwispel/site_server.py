@@ -59,7 +59,7 @@ def reply_to(target: str, site: Path) -> Reply:
         return _told(HTTPStatus.NOT_FOUND, "there is nothing here")
     file = site.joinpath(*names)
     # Path.is_dir would raise on a name that is longer than any file's.
-    if os.path.isdir(file) and not path.endswith("/"):  # noqa: PTH112
+    if os.path.isdir(file) and not path.endswith("/"):  # noqa: PTH112 - the library's paths are texts
         folder = "".join(f"/{quote(name)}" for name in names)
         return _moved(f"{folder}/?{query}" if query else f"{folder}/")
     return _file(file / "index.html" if path.endswith("/") else file, site)
@@ -142,7 +142,7 @@ class SiteServer(ThreadingHTTPServer):
             int(self.server_address[1]),
         )
 
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - the library's
         """Pass over a browser that hung up, which is nobody's mistake."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
@@ -153,7 +153,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     timeout = 60
-    server: SiteServer  # pyright: ignore[reportIncompatibleVariableOverride]
+    server: SiteServer  # pyright: ignore[reportIncompatibleVariableOverride] # ours alone
 
     def do_GET(self) -> None:
         """Give a file."""
@@ -167,7 +167,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Keep the versions of Python and kwispel to ourselves."""
         return "kwispel"
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's
         """Print nothing: the terminal is for what the author should see."""
 
     def _reply(self) -> Reply:

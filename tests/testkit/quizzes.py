@@ -39,7 +39,7 @@ def question(
         "reverse": False,
         "weight": Fraction(1),
     }
-    return Question(id=question_id, options=options, place=HERE, **(keys | given))  # type: ignore[arg-type]
+    return Question(id=question_id, options=options, place=HERE, **(keys | given))  # type: ignore[arg-type] # keys by name
 
 
 def bands(**limits: Number | None) -> tuple[Band, ...]:
@@ -73,7 +73,7 @@ def score(score_id: str, members: Mapping[str, Number], **given: object) -> Scor
         id=score_id,
         members={name: Fraction(weight) for name, weight in members.items()},
         place=HERE,
-        **(keys | given),  # type: ignore[arg-type]
+        **(keys | given),  # type: ignore[arg-type] # keys by name
     )
 
 

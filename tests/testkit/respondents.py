@@ -33,7 +33,7 @@ class Scored:
         return [json.loads(line) for line in self.lines]
 
 
-def scored(made: Quiz, table: Path, **given: Any) -> Scored:  # noqa: ANN401
+def scored(made: Quiz, table: Path, **given: Any) -> Scored:  # noqa: ANN401 - an Order's own
     """Score a file by a quiz; given are `as_json`, `stats` and `output`."""
     asked = {"output": None, "as_json": False, "stats": False} | given
     order = Order(quiz=made, sheet=compile_quiz(made), table=table, **asked)

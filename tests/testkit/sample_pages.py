@@ -140,7 +140,7 @@ def sample_site(*quizzes: Quiz, **given: object) -> Site:
         "quizzes": quizzes or (sum_quiz(), mean_quiz()),
         "place": HERE,
     }
-    return Site(**{**keys, **given})  # type: ignore[arg-type]
+    return Site(**{**keys, **given})  # type: ignore[arg-type] # keys by name
 
 
 def packaged_theme(**options: str) -> Theme:

@@ -71,7 +71,7 @@ def test_a_question_of_another_kind_is_told(
     kinds: Quiz, changed: dict[str, object], said: str
 ) -> None:
     """Ticks, an answer that may be left open, and conditions are part of the key."""
-    first = replace(kinds.questions[0], **changed)  # type: ignore[arg-type]
+    first = replace(kinds.questions[0], **changed)  # type: ignore[arg-type] # keys by name
 
     assert said in told(kinds, with_question(kinds, 0, first))
 
@@ -156,7 +156,7 @@ def test_another_way_to_score_is_told(changed: dict[str, object], key: str) -> N
     """Every key of scoring is part of the key."""
     tiny = quiz_of("tiny", "tiny")
     assert tiny.total
-    after = replace(tiny, total=replace(tiny.total, **changed))  # type: ignore[arg-type]
+    after = replace(tiny, total=replace(tiny.total, **changed))  # type: ignore[arg-type] # keys by name
 
     assert told(tiny, after) == [f'"{key}" of "total" has changed']
 
@@ -175,7 +175,7 @@ def test_another_limit_is_told(changed: dict[str, object]) -> None:
     sus = quiz_of("sus", "sus")
     assert sus.total
     bands: list[Band] = list(sus.total.bands)
-    bands[1] = replace(bands[1], **changed)  # type: ignore[arg-type]
+    bands[1] = replace(bands[1], **changed)  # type: ignore[arg-type] # keys by name
     after = replace(sus, total=replace(sus.total, bands=tuple(bands)))
 
     assert told(sus, after) == ['"bands" of "total" has changed']

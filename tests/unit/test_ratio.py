@@ -43,8 +43,8 @@ DIVISIONS = {"truediv", "floordiv", "mod"}
 def test_arithmetic_agrees_with_fraction(
     name: str,
     is_reflected: bool,  # noqa: FBT001 - pytest passes it by name
-    pair: Any,  # noqa: ANN401
-    other: Any,  # noqa: ANN401
+    pair: Any,  # noqa: ANN401 - as both gives
+    other: Any,  # noqa: ANN401 - as both gives
 ) -> None:
     """Every operation is exact, with Ratios and with whole numbers on either side."""
     (a, x), (b, y) = both(pair), both(other)
@@ -97,7 +97,7 @@ def test_a_ratio_in_a_sentence_is_as_short_as_can_be() -> None:
 
 @pytest.mark.parametrize("name", ["eq", "ne", "lt", "le", "gt", "ge"])
 @given(pair=pairs, other=others)
-def test_comparison_agrees_with_fraction(name: str, pair: Any, other: Any) -> None:  # noqa: ANN401
+def test_comparison_agrees_with_fraction(name: str, pair: Any, other: Any) -> None:  # noqa: ANN401 - as both gives
     """Order and equality are exact."""
     (a, x), (b, y) = both(pair), both(other)
 

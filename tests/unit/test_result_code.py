@@ -57,7 +57,7 @@ def conditions_on(earlier: list[SheetQuestion]) -> st.SearchStrategy[list[Condit
             "question": st.just(position),
             "options": st.lists(options, min_size=1, max_size=2),
         }
-        return st.fixed_dictionaries(made)  # type: ignore[return-value]
+        return st.fixed_dictionaries(made)  # type: ignore[return-value] # keys of a TypedDict
 
     return st.lists(st.integers(0, len(earlier) - 1).flatmap(on), min_size=1)
 
@@ -205,7 +205,7 @@ def test_a_code_of_another_quiz_version_or_key_is_told_so(
     """Answers to other questions are never scored."""
     code = code_of(SHEET, {"up": "b"})
 
-    assert replay({**SHEET, **change}, code)["refused"] == refused  # type: ignore[typeddict-item]
+    assert replay({**SHEET, **change}, code)["refused"] == refused  # type: ignore[typeddict-item] # any key
 
 
 def test_a_sheet_without_a_key_makes_no_code() -> None:

@@ -38,7 +38,7 @@ def test_vectors_name_their_rule_and_where_it_stands(name: str) -> None:
 
 
 @pytest.mark.parametrize(("sheet", "case"), CASES)
-def test_cpython_reproduces_every_vector(sheet: Any, case: Any) -> None:  # noqa: ANN401
+def test_cpython_reproduces_every_vector(sheet: Any, case: Any) -> None:  # noqa: ANN401 - JSON
     """What a vector says is what the engine computes, exactly."""
     found: Any = plain(outcome(sheet, case["answers"]))
 

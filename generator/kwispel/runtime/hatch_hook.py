@@ -9,7 +9,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class RuntimeHook(BuildHookInterface):  # type: ignore[type-arg]
+class RuntimeHook(BuildHookInterface):  # type: ignore[type-arg] # hatchling's own
     """Makes generator/kwispel/built before the files of a wheel are gathered."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

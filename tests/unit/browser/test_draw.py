@@ -34,7 +34,7 @@ def sheet() -> Sheet:
 def submitted(answers: Answers, state: State | None = None) -> State:
     """Give the state after these answers were submitted."""
     event = {"type": "submit", "answers": answers}
-    return step(state or begin(sheet()), event)  # type: ignore[arg-type]
+    return step(state or begin(sheet()), event)  # type: ignore[arg-type] # events are plain maps
 
 
 def drawn(answers: Answers, *, before: State | None = None) -> list[Change]:

@@ -122,7 +122,7 @@ def test_an_even_handed_reader_takes_the_middle_of_the_points() -> None:
     sheet = compile_quiz(quiz(asked, score("total", {"x": 1})))
 
     def answers(chosen: object) -> list[object]:
-        ledger = result_of(sheet, chosen)["ledger"]  # type: ignore[arg-type]
+        ledger = result_of(sheet, chosen)["ledger"]  # type: ignore[arg-type] # a reader
         return [line["answer"] for line in ledger]
 
     assert answers(middle) == ["c", "d", ["b"]]

@@ -87,7 +87,7 @@ def test_what_is_no_plain_sum_of_whole_points_is_not_counted(
     keys: dict[str, object],
 ) -> None:
     """A number that might be wrong is not shown."""
-    total = replace(score("total", {"q": 1}), **keys)  # type: ignore[arg-type]
+    total = replace(score("total", {"q": 1}), **keys)  # type: ignore[arg-type] # keys by name
 
     assert counted(quiz([question("q", [1, 2])], total)).counters == {}
 

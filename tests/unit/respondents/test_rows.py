@@ -46,7 +46,7 @@ def tallies() -> st.SearchStrategy[Tally]:
         *("points", "low", "high", "weight", "answered", "asked_low", "asked_high"),
         *("asked_weight", "asked", "hidden_low", "hidden_high"),
     )
-    return st.fixed_dictionaries(dict.fromkeys(keys, wholes))  # type: ignore[arg-type, return-value]
+    return st.fixed_dictionaries(dict.fromkeys(keys, wholes))  # type: ignore[arg-type, return-value] # keys of a TypedDict
 
 
 @given(tallies())
