@@ -10,6 +10,7 @@ from kwispel.source.outline import (
     Section,
     lines_of,
     mark_code,
+    missed_headings,
     split_sections,
     underlined,
 )
@@ -27,6 +28,7 @@ def read_advice_file(file: SourceFile, problems: list[Problem]) -> ParsedAdvice 
     if rows is None:
         return None
     problems.extend(underlined(rows))
+    problems.extend(missed_headings(rows))
     before, sections = split_sections(rows)
     return ParsedAdvice(
         score=file.name.stem,

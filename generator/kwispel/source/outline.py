@@ -24,6 +24,9 @@ _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = re.compile(r"#(?:[ \t]+|$)")
 _BULLET = re.compile(r" {0,3}(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}={3,}[ \t]*")
+_NEAR_HEADING = re.compile(
+    r" {0,3}#(?!#)[^{]*(?P<list>\{[^{}]*\}[ \t]*$)|#[^\s#].*$",
+)
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$| {0,3}(?:\*[ \t]*){3,}$")
 # What begins a block of its own, right under a line of text.
 _BLOCK = re.compile(r" {0,3}(?:[-*+][ \t]|[0-9]{1,9}[.)][ \t]|>|#{1,6}[ \t]|`{3}|~{3})")
@@ -139,6 +142,26 @@ def underlined(rows: Rows) -> Iterator[Problem]:
                 "setext-heading",
                 f"{quoted(above.line.text.strip())} is underlined to be a heading",
                 'Write "# " before it, or "## " within a text, and no "=" under it.',
+            )
+
+
+def missed_headings(rows: Rows) -> Iterator[Problem]:
+    """Report lines that look like headings of level 1 and are text.
+
+    Shape: an error where an attribute list closes the line, for that is never meant as
+    text; else a warning.
+    """
+    for row in rows:
+        if row.is_code or is_heading(row):
+            continue
+        near = _NEAR_HEADING.match(row.line.text)
+        if near:
+            yield Problem(
+                row.line.place,
+                "missed-heading",
+                f"{quoted(row.line.text.strip())} is no heading, and is shown as text",
+                'Write "# " at the margin, or "\\#" for the sign itself.',
+                level="error" if near["list"] else "warning",
             )
 
 

@@ -15,6 +15,7 @@ from kwispel.source.outline import (
     first_paragraph,
     lines_of,
     mark_code,
+    missed_headings,
     split_sections,
     underlined,
 )
@@ -34,6 +35,7 @@ def read_question_file(
     if rows is None:
         return None
     problems.extend(underlined(rows))
+    problems.extend(missed_headings(rows))
     before, sections = split_sections(rows)
     stem = id_of_file(file.name)
     if not sections:
