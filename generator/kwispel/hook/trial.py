@@ -96,7 +96,7 @@ def _failure(hook: Hook, sheet: Sheet, failed: HookFailed) -> Problem:
             place,
             "hook-result",
             f"the hook makes a result that cannot be {answers}: {failed.what}",
-            "Set value, min, max and band alone, as docs/reference/hook.md says.",
+            "Set value, min, max and band alone, and no band where value is None.",
         )
     return Problem(
         place,
