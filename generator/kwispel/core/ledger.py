@@ -73,21 +73,12 @@ def _range(question: "SheetQuestion") -> "tuple[Ratio, Ratio]":
     if is_set(question, "multiple"):
         low = sum([points for points in worth if points < 0])
         high = sum([points for points in worth if points > 0])
-    base, unit = _base(question), question["unit"]
+    base, unit = contribution(question, []), question["unit"]
     return Ratio(base + low, unit), Ratio(base + high, unit)
 
 
-def _base(question: "SheetQuestion") -> int:
-    if "base" in question:
-        return question["base"]
-    return 0
-
-
 def _value(question: "SheetQuestion", chosen: list[int]) -> "Ratio":
-    points = _base(question)
-    for position in chosen:
-        points += question["points"][position] or 0
-    return Ratio(points, question["unit"])
+    return Ratio(contribution(question, chosen), question["unit"])
 
 
 def _shares(chosen: list[int], feeds: "Feeds") -> "dict[str, Ratio]":

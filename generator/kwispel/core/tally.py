@@ -2,7 +2,7 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Member, Reply, SheetScore, Tally
+    from kwispel.core.shapes import Member, Reply, SheetQuestion, SheetScore, Tally
 
 
 def tally(sheet: "SheetScore", known: "list[Reply]") -> "Tally":
@@ -62,14 +62,14 @@ def answer(added: "Tally", member: "Member", points: int) -> None:
     added["answered"] += 1
 
 
-def contribution(member: "Member", chosen: list[int]) -> int:
-    """Give what chosen options bring to a score, its base with them.
+def contribution(to: "Member | SheetQuestion", chosen: list[int]) -> int:
+    """Give what chosen options bring, the base with them.
 
-    Units: 1/unit of the score, weight included.
+    Units: to a score 1/unit of it, weight included; to a question 1/unit of that.
     """
     points = 0
-    if "base" in member:
-        points = member["base"]
+    if "base" in to:
+        points = to["base"]
     for position in chosen:
-        points += member["points"][position] or 0
+        points += to["points"][position] or 0
     return points
