@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, cast
 
 from kwispel.core.ratio import Ratio
+from kwispel.core.score import scores_of
 from kwispel.core.show import decimal_text, exact_text
 
 if TYPE_CHECKING:
@@ -29,10 +30,9 @@ def result_data(result: Result) -> dict[str, Any]:
 
 def result_text(quiz: Quiz, result: Result) -> str:
     """Give a result as a person reads it: every score, and then the ledger."""
-    scored = [(quiz.total, result["total"])] if quiz.total and result["total"] else []
-    scored += [(factor, result["factors"][factor.id]) for factor in quiz.factors]
+    made = scores_of(result)
     lines = [quiz.title, ""]
-    lines += [_score_line(score, made) for score, made in scored]
+    lines += [_score_line(score, made[score.id]) for score in quiz.scores]
     lines += ["", "How this came about:"]
     lines += list(_ledger_lines(result["ledger"]))
     return "\n".join(lines)

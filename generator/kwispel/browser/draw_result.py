@@ -1,10 +1,9 @@
 """What has to change on the page to show a result."""
 
 from kwispel.browser.figures import NONE, exact_figure, figure, localised
-from kwispel.browser.flow import scores
 from kwispel.core.bands import limit_of
-from kwispel.core.outcome import TOTAL
 from kwispel.core.ratio import Ratio
+from kwispel.core.score import TOTAL, scores_of
 from kwispel.core.show import decimal_text
 
 TYPE_CHECKING = False
@@ -37,7 +36,7 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
     decimals = {score["id"]: score["decimals"] for score in sheet["scores"]}
     shown = [RESULT]
     made: list[Change] = []
-    made_scores = scores(result)
+    made_scores = scores_of(result)
     for compiled in sheet["scores"]:
         score = made_scores[compiled["id"]]
         shown += _shown(compiled, score)

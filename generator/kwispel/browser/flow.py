@@ -1,7 +1,8 @@
 """What a quiz on the page goes through: each event makes a new state."""
 
-from kwispel.core.outcome import TOTAL, outcome
+from kwispel.core.outcome import outcome
 from kwispel.core.replies import replies, still_open
+from kwispel.core.score import TOTAL, scores_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,13 +36,6 @@ def step(state: "State", event: "Event") -> "State":
     if event["type"] == "answer":
         return _answer(state, event["answers"])
     return {**begin(state["sheet"], state["adjust"]), "say": "reset", "focus": "start"}
-
-
-def scores(result: "Result") -> "dict[str, Score]":
-    """Give the total, where there is one, and the factors, by id."""
-    if result["total"] is None:
-        return result["factors"]
-    return {TOTAL: result["total"], **result["factors"]}
 
 
 def _answer(state: "State", answers: "Answers") -> "State":
@@ -107,10 +101,10 @@ def _scored(state: "State", answers: "Answers", result: "Result") -> "State":
 
 
 def _changed_scores(before: "Result", result: "Result") -> list[str]:
-    earlier = scores(before)
+    earlier = scores_of(before)
     return [
         name
-        for name, score in scores(result).items()
+        for name, score in scores_of(result).items()
         if _shown(score) != _shown(earlier[name])
     ]
 

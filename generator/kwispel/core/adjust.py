@@ -6,7 +6,7 @@ Source: docs/reference/scoring.md, "The hook".
 from kwispel.core.bands import band_of, start_at
 from kwispel.core.handed import HookError, added_lines, exact, handed
 from kwispel.core.ratio import rounded
-from kwispel.core.score import percent_of
+from kwispel.core.score import TOTAL, percent_of
 from kwispel.core.show import score_text
 
 TYPE_CHECKING = False
@@ -40,7 +40,7 @@ def adjusted(
         "code": result["code"],
         "total": None
         if total is None
-        else _adjusted(scores["total"], total, given["total"]),
+        else _adjusted(scores[TOTAL], total, given["total"]),
         "factors": {
             name: _adjusted(scores[name], score, given["factors"][name])
             for name, score in result["factors"].items()

@@ -11,6 +11,7 @@ Source: docs/reference/hook.md.
 # pyright: reportUnknownArgumentType=false
 
 from kwispel.core.ratio import Ratio
+from kwispel.core.score import TOTAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def handed(result: "Result") -> "dict[str, Any]":
     return Fixed(
         {
             **result,
-            "total": None if total is None else HandedScore("total", total),
+            "total": None if total is None else HandedScore(TOTAL, total),
             "factors": Fixed(
                 {
                     name: HandedScore(name, score)

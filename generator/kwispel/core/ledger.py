@@ -2,6 +2,7 @@
 
 from kwispel.core.flags import is_set
 from kwispel.core.ratio import Ratio
+from kwispel.core.score import TOTAL
 from kwispel.core.tally import contribution
 
 TYPE_CHECKING = False
@@ -86,7 +87,7 @@ def _shares(chosen: list[int], feeds: "Feeds") -> "dict[str, Ratio]":
     return {
         score["id"]: Ratio(contribution(member, chosen), score["unit"])
         for score, member in feeds
-        if score["id"] != "total"
+        if score["id"] != TOTAL
     }
 
 

@@ -4,15 +4,13 @@ from kwispel.core.adjust import adjusted
 from kwispel.core.ledger import ledger
 from kwispel.core.replies import replies, still_open
 from kwispel.core.result_code import result_code
-from kwispel.core.score import score
+from kwispel.core.score import TOTAL, score
 from kwispel.core.tally import tally
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.core.adjust import Adjust
     from kwispel.core.shapes import Answers, Outcome, Reply, Result, Sheet
-
-TOTAL = "total"
 
 
 def outcome(

@@ -10,10 +10,27 @@ from kwispel.core.show import score_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Missing, Score, ScoreTable, SheetScore, Tally
+    from kwispel.core.shapes import (
+        Missing,
+        Result,
+        Score,
+        ScoreTable,
+        SheetScore,
+        Tally,
+    )
+
+TOTAL = "total"
+"""The id of the score that is no factor's."""
 
 RESCALING = ("rescale", "mean")
 """What `missing` may be where n.a. changes how a sum is computed."""
+
+
+def scores_of(result: "Result") -> "dict[str, Score]":
+    """Give the scores of a result by id: the total, where there is one, first."""
+    if result["total"] is None:
+        return result["factors"]
+    return {TOTAL: result["total"], **result["factors"]}
 
 
 def score(sheet: "SheetScore", added: "Tally") -> "Score":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kwispel.core.outcome import TOTAL
+from kwispel.core.score import TOTAL
 from kwispel.errors import Place, Problem
 from kwispel.model.check_memberships import unknown_factor
 from kwispel.model.check_scores import no_total

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Literal, cast
 
-from kwispel.core.outcome import TOTAL
+from kwispel.core.score import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import bands_without_hook
 from kwispel.model.check_examples import Known, check_examples

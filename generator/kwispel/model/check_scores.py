@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import PurePosixPath
 
-from kwispel.core.outcome import TOTAL
+from kwispel.core.score import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import check_bands
 from kwispel.model.check_memberships import unknown_factor

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kwispel.core.ratio import Ratio
+from kwispel.core.score import scores_of
 from kwispel.core.show import exact_text
 from kwispel.model.shapes import NO_SCORE
-from kwispel.prove.results import scores_by_id
 from kwispel.prove.words import columns
 
 if TYPE_CHECKING:
@@ -28,10 +28,8 @@ def accounts(quiz: Quiz, example: Example, result: Result) -> list[str]:
 
 
 def _scores(example: Example, result: Result) -> Iterator[tuple[str, str, str]]:
-    for score_id, made in scores_by_id(result).items():
-        if made is not None:
-            told = _told(example.expected.get(score_id))
-            yield score_id, told, _computed(made)
+    for score_id, made in scores_of(result).items():
+        yield score_id, _told(example.expected.get(score_id)), _computed(made)
 
 
 def _told(expected: ExpectedScore | None) -> str:

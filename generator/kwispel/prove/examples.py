@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kwispel.core.score import scores_of
 from kwispel.core.show import exact_text
 from kwispel.errors import Problem
 from kwispel.hook.scorer import HookFailed, scorer
 from kwispel.model.answers import parse_answers
 from kwispel.model.shapes import NO_SCORE
 from kwispel.prove.accounts import accounts
-from kwispel.prove.results import scores_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,12 +67,13 @@ def _tried(
 
 def _compared(quiz: Quiz, example: Example, result: Result) -> Iterator[Problem]:
     decimals = {score.id: score.decimals for score in quiz.scores}
-    made = scores_by_id(result)
+    made = scores_of(result)
     found = [
         difference
         for score_id, expected in example.expected.items()
-        if (scored := made[score_id]) is not None
-        for difference in _differences(score_id, expected, scored, decimals[score_id])
+        for difference in _differences(
+            score_id, expected, made[score_id], decimals[score_id]
+        )
     ]
     if not found:
         return

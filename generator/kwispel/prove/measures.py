@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kwispel.core.score import scores_of
 from kwispel.prove.distribution import Distribution, Ends, distribution, ends
 from kwispel.prove.readers import (
     letters,
@@ -15,7 +16,6 @@ from kwispel.prove.readers import (
     same_letter,
     upper_middle,
 )
-from kwispel.prove.results import scores_by_id
 from kwispel.source.names import letter
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ def measures(quiz: Quiz, sheet: Sheet) -> Iterator[Measures]:
             found=found,
             reach=found.ends if found else ends(sheet, compiled),
             readers={
-                reader: made
+                reader: scores_of(result)[score.id]
                 for reader, result in results.items()
-                if (made := scores_by_id(result)[score.id]) is not None
             },
             parts=_parts(sheet, compiled),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kwispel.core.outcome import TOTAL
+from kwispel.core.score import TOTAL
 from kwispel.model.shapes import Quiz, Score
 from kwispel.render.context_scores import CaveatsView
 from kwispel.render.language import Strings

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from kwispel.core.outcome import TOTAL
 from kwispel.core.ratio import rounded
-from kwispel.core.score import range_of
+from kwispel.core.score import TOTAL, range_of
 from kwispel.core.tally import ask, empty
 from kwispel.model.shapes import Band, Quiz, Score
 from kwispel.render.caveats import Hold, caveats, how_limits_hold

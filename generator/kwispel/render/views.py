@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import TOTAL
+from kwispel.core.score import TOTAL
 from kwispel.model.questions import Option, Question, Worth
 from kwispel.model.shapes import Quiz
 from kwispel.render.conditions import condition_words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kwispel.core.outcome import TOTAL
+from kwispel.core.score import scores_of
 from kwispel.respondents.columns import Columns, find_columns
 from kwispel.respondents.refused import Refused
 from kwispel.respondents.rows import Row, find_form, find_header, open_rows
@@ -16,7 +16,7 @@ from kwispel.respondents.statistics import Statistics
 from kwispel.respondents.written import Respondent, Writer
 
 if TYPE_CHECKING:
-    from kwispel.core.shapes import Result, Score, Sheet
+    from kwispel.core.shapes import Result, Sheet
     from kwispel.model.answers import Answers
     from kwispel.respondents.cells import Said
 
@@ -122,7 +122,8 @@ def _score_row(run: Run, scorer: Scorer, columns: Columns, row: Row) -> str | No
         if isinstance(adjusted, str):
             return adjusted
         result = adjusted
-        scores = _in_order(run.sheet, result)
+        by_id = scores_of(result)
+        scores = [by_id[score["id"]] for score in run.sheet["scores"]]
         shown = [run.writer.show(score) for score in scores]
     if run.statistics is not None:
         run.statistics.add(said, made, scores)
@@ -134,10 +135,3 @@ def _score_row(run: Run, scorer: Scorer, columns: Columns, row: Row) -> str | No
 def _answers(sheet: Sheet, said: list[Said]) -> Answers:
     pairs = zip(sheet["questions"], said, strict=True)
     return {q["id"]: each.answer for q, each in pairs if each.answer is not None}
-
-
-def _in_order(sheet: Sheet, result: Result) -> list[Score]:
-    made = dict(result["factors"])
-    if result["total"] is not None:
-        made[TOTAL] = result["total"]
-    return [made[score["id"]] for score in sheet["scores"]]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Protocol
 
 from kwispel.core.ledger import feeds_of, ledger_line
-from kwispel.core.outcome import TOTAL
 from kwispel.core.result_code import result_code
+from kwispel.core.score import TOTAL
 from kwispel.core.show import exact_text
 from kwispel.report import json_data, result_data
 from kwispel.respondents.columns import Columns, unique

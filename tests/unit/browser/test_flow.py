@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
-from kwispel.browser.flow import begin, scores, step
+from kwispel.browser.flow import begin, step
 from kwispel.compile import compile_quiz
+from kwispel.core.score import scores_of
 from testkit.quizzes import bands, question, quiz, score
 from testkit.sample_pages import rules_quiz
 
@@ -236,7 +237,7 @@ def test_scores_are_the_total_and_the_factors() -> None:
 
     assert with_total
     assert without
-    assert (list(scores(with_total)), list(scores(without))) == (
+    assert (list(scores_of(with_total)), list(scores_of(without))) == (
         ["total", "care"],
         ["care"],
     )
