@@ -2,6 +2,7 @@
 
 from kwispel.browser.figures import NONE, exact_figure, figure, localised
 from kwispel.core.bands import limit_of
+from kwispel.core.flags import is_set, missing_of
 from kwispel.core.ratio import Ratio
 from kwispel.core.score import TOTAL, scores_of
 from kwispel.core.show import decimal_text
@@ -41,14 +42,14 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
         score = made_scores[compiled["id"]]
         shown += _shown(compiled, score)
         made += _slots(compiled, score, signs)
-    if any(question.get("splits") for question in sheet["questions"]):
+    if any(is_set(question, "splits") for question in sheet["questions"]):
         made.append(("fill", "[data-share]", NONE))
     for line in result["ledger"]:
         shown += _advice(line)
         made += _ledger(line, signs)
     made += _rows(sheet, result["ledger"])
     made.append(("fill", "[data-part=code]", result["code"] or NONE))
-    if sheet.get("hook"):
+    if is_set(sheet, "hook"):
         made += _added(result["ledger"], signs)
     made += _marks(state) + _words(state, decimals, signs)
     return [("hide", EITHER_OR, ""), *made, ("show", ",".join(shown), "")]
@@ -77,7 +78,7 @@ def _is_highest(compiled: "SheetScore", score: "Score") -> bool:
     The range of a mean, and of a shrunk sum, is that of what was answered: its top is
     not that of all.
     """
-    has_own_range = compiled["method"] == "mean" or compiled.get("missing") == "shrink"
+    has_own_range = compiled["method"] == "mean" or missing_of(compiled) == "shrink"
     is_whole = score["answered"] == score["of"]
     return score["percent"] == FULL and (is_whole or not has_own_range)
 
@@ -94,7 +95,7 @@ def _slots(compiled: "SheetScore", score: "Score", signs: "Signs") -> "list[Chan
         "of": str(score["of"]),
     }
     made = _filled(place, texts) + _scale(place, score)
-    if compiled.get("missing") == "shrink":
+    if missing_of(compiled) == "shrink":
         made += _moved_limits(place, score, signs)
     return made
 
@@ -147,11 +148,21 @@ def _ledger(line: "LedgerLine", signs: "Signs") -> "list[Change]":
         "max": exact_figure(line["max"], signs),
         "left": exact_figure(line["left"], signs),
     }
-    shares = [
-        ("fill", f'{place}[data-share="{factor}"]', exact_figure(points, signs))
-        for factor, points in line.get("factors", {}).items()
+    return [
+        ("copy", answer, _said(line)),
+        *_filled(place, texts),
+        *_shares(place, line, signs),
     ]
-    return [("copy", answer, _said(line)), *_filled(place, texts), *shares]
+
+
+def _shares(place: str, line: "LedgerLine", signs: "Signs") -> "list[Change]":
+    """Tell what each factor got of an answer whose points are divided."""
+    if "factors" not in line:
+        return []
+    return [
+        ("fill", f'{place}[data-share="{factor}"]', exact_figure(points, signs))
+        for factor, points in line["factors"].items()
+    ]
 
 
 def _chosen(line: "LedgerLine") -> list[str]:
@@ -185,7 +196,7 @@ def _rows(sheet: "Sheet", lines: "list[LedgerLine]") -> "list[Change]":
     places = {
         question["id"]: f'[data-ledger="{question["id"]}"],' + _part_of(question["id"])
         for question in sheet["questions"]
-        if question.get("when")
+        if is_set(question, "when")
     }
     if not places:
         return []

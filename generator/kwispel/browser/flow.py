@@ -1,5 +1,6 @@
 """What a quiz on the page goes through: each event makes a new state."""
 
+from kwispel.core.flags import is_set
 from kwispel.core.outcome import outcome
 from kwispel.core.replies import replies, still_open
 from kwispel.core.score import TOTAL, scores_of
@@ -76,7 +77,7 @@ def _submit(state: "State", answers: "Answers") -> "State":
 def _adjusted(state: "State", answers: "Answers") -> "Outcome | None":
     """Score by the quiz's hook too, where it has one; None where that fails."""
     adjust = state["adjust"]
-    if adjust is None and state["sheet"].get("hook"):
+    if adjust is None and is_set(state["sheet"], "hook"):
         return None
     try:
         return outcome(state["sheet"], answers, adjust)

@@ -4,6 +4,7 @@ Source: docs/reference/scoring.md, "The hook".
 """
 
 from kwispel.core.bands import band_of, start_at
+from kwispel.core.flags import is_set
 from kwispel.core.handed import HookError, added_lines, exact, handed
 from kwispel.core.ratio import rounded
 from kwispel.core.score import TOTAL, percent_of
@@ -60,7 +61,9 @@ def answers_for_hook(
     for question, reply in zip(sheet["questions"], known, strict=True):
         if reply["state"] == "answered":
             ids = [question["options"][position] for position in reply["chosen"]]
-            answers[question["id"]] = tuple(ids) if question.get("multiple") else ids[0]
+            answers[question["id"]] = (
+                tuple(ids) if is_set(question, "multiple") else ids[0]
+            )
     return answers
 
 
@@ -72,7 +75,7 @@ def _adjusted(sheet: "SheetScore", score: "Score", given: "HandedScore") -> "Sco
     value = None if value is None else exact(value)
     least = exact(was_set.get("min", score["min"]))
     most = exact(was_set.get("max", score["max"]))
-    if sheet.get("round"):
+    if is_set(sheet, "round"):
         decimals = sheet["decimals"]
         least, most = rounded(least, decimals), rounded(most, decimals)
         value = None if value is None else rounded(value, decimals)

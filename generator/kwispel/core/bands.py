@@ -3,6 +3,7 @@
 Source: docs/reference/scoring.md, "Bands".
 """
 
+from kwispel.core.flags import missing_of
 from kwispel.core.ratio import Ratio
 
 TYPE_CHECKING = False
@@ -19,7 +20,7 @@ def bands_of(sheet: "SheetScore", whole: "Range", own: "Range") -> "list[ScoreBa
     differ where n.a. shrinks it, and `missing: shrink` moves the limits along. Both
     after `round`.
     """
-    shrinks = "missing" in sheet and sheet["missing"] == "shrink" and own != whole
+    shrinks = missing_of(sheet) == "shrink" and own != whole
     bands: list[ScoreBand] = []
     for band in sheet["bands"]:
         limit = band["above"] if "above" in band else band.get("from")

@@ -16,10 +16,12 @@ def replies(sheet: "Sheet", answers: "Answers") -> "list[Reply]":
     """
     known: list[Reply] = []
     for question in sheet["questions"]:
-        if is_asked(question, known):
-            known.append(reply_to(question, answers.get(question["id"])))
-        else:
+        if not is_asked(question, known):
             known.append({"state": "hidden", "chosen": []})
+        elif question["id"] in answers:
+            known.append(reply_to(question, answers[question["id"]]))
+        else:
+            known.append(reply_to(question, None))
     return known
 
 

@@ -4,14 +4,13 @@ Source: docs/reference/scoring.md, which says for each method what it computes.
 """
 
 from kwispel.core.bands import band_of, bands_of
-from kwispel.core.flags import is_set
+from kwispel.core.flags import is_set, missing_of
 from kwispel.core.ratio import Ratio, rounded
 from kwispel.core.show import score_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.core.shapes import (
-        Missing,
         Result,
         Score,
         ScoreTable,
@@ -58,7 +57,7 @@ def score(sheet: "SheetScore", added: "Tally") -> "Score":
         "of": added["asked"],
         "rescaled": value is not None
         and sheet["method"] == "sum"
-        and _missing(sheet) in RESCALING
+        and missing_of(sheet) in RESCALING
         and added["answered"] < added["asked"],
     }
 
@@ -85,7 +84,7 @@ def range_of(sheet: "SheetScore", added: "Tally") -> "tuple[Ratio, Ratio]":
 
 def range_of_answered(sheet: "SheetScore", added: "Tally") -> "tuple[Ratio, Ratio]":
     """Give the range of a score that there is: of a mean or a shrunk sum its own."""
-    if sheet["method"] == "mean" or _missing(sheet) == "shrink":
+    if sheet["method"] == "mean" or missing_of(sheet) == "shrink":
         return _range(sheet, added, added["low"], added["high"], added["weight"])
     return range_of(sheet, added)
 
@@ -99,12 +98,6 @@ def percent_of(value: "Ratio", least: "Ratio", most: "Ratio") -> "Ratio | None":
     return None if least == most else (value - least) * 100 / (most - least)
 
 
-def _missing(sheet: "SheetScore") -> "Missing":
-    if "missing" in sheet:
-        return sheet["missing"]
-    return "rescale"
-
-
 def _keeps_hidden(sheet: "SheetScore") -> bool:
     return "hidden" in sheet and sheet["hidden"] == "lowest"
 
@@ -114,7 +107,7 @@ def _is_enough(sheet: "SheetScore", added: "Tally") -> bool:
     answered, asked = added["answered"], added["asked"]
     if asked == 0:
         return _keeps_hidden(sheet)
-    if answered < asked and _missing(sheet) == "refuse":
+    if answered < asked and missing_of(sheet) == "refuse":
         return False
     n, d = sheet["minimum_answered"]["share"]
     return (
@@ -133,7 +126,7 @@ def _place(sheet: "SheetScore", added: "Tally") -> "Ratio":
         return Ratio(points - low, high - low) * 100
     unit = sheet["unit"]
     hidden = added["hidden_low"] if _keeps_hidden(sheet) else 0
-    missing = _missing(sheet)
+    missing = missing_of(sheet)
     if added["answered"] == added["asked"] or missing == "shrink":
         return Ratio(points + hidden, unit)
     least, most = added["asked_low"], added["asked_high"]
