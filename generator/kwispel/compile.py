@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
@@ -52,6 +52,19 @@ def pair(number: Fraction) -> Pair:
     return [number.numerator, number.denominator]
 
 
+def conditions(
+    alternative: Mapping[str, Sequence[str]], positions: Positions
+) -> list[Condition]:
+    """Give the conditions of one alternative of a `when`, by positions."""
+    return [
+        {
+            "question": positions[name][0],
+            "options": [positions[name][1].index(option) for option in options],
+        }
+        for name, options in alternative.items()
+    ]
+
+
 def _question(question: Question, positions: Positions) -> SheetQuestion:
     worth = question.worth()
     unit = _unit([worth.base, *worth.added])
@@ -70,20 +83,8 @@ def _question(question: Question, positions: Positions) -> SheetQuestion:
     if question.is_split:
         compiled["splits"] = True
     if question.when:
-        compiled["when"] = [_conditions(one, positions) for one in question.when]
+        compiled["when"] = [conditions(one, positions) for one in question.when]
     return compiled
-
-
-def _conditions(
-    alternative: Mapping[str, tuple[str, ...]], positions: Positions
-) -> list[Condition]:
-    return [
-        {
-            "question": positions[name][0],
-            "options": [positions[name][1].index(option) for option in options],
-        }
-        for name, options in alternative.items()
-    ]
 
 
 def _score(score: Score, questions: tuple[Question, ...]) -> SheetScore:

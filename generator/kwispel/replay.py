@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kwispel.compile import conditions
 from kwispel.core.result_code import answers_in, read_code, replay, tag_of
 from kwispel.hook.scorer import HookFailed, scorer
 from kwispel.model.key.shapes import KeyQuestion
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from kwispel.core.shapes import (
         Answers,
         CodeHead,
-        Condition,
         Result,
         Sheet,
         SheetQuestion,
@@ -103,22 +103,14 @@ def _listed(questions: Iterable[KeyQuestion], answers: Answers) -> Iterator[str]
 
 def _as_asked(questions: list[KeyQuestion]) -> list[SheetQuestion]:
     """Give locked questions in the form that the core reads codes with."""
-    places = {question["id"]: at for at, question in enumerate(questions)}
-    options = {question["id"]: list(question["options"]) for question in questions}
-
-    def conditions(one: dict[str, list[str]]) -> list[Condition]:
-        return [
-            {
-                "question": places[name],
-                "options": [options[name].index(option) for option in named],
-            }
-            for name, named in one.items()
-        ]
-
+    positions = {
+        question["id"]: (at, list(question["options"]))
+        for at, question in enumerate(questions)
+    }
     return [
         {
             "id": question["id"],
-            "options": options[question["id"]],
+            "options": positions[question["id"]][1],
             # What they bring plays no part, only which of them are n.a.
             "points": [
                 None if points is None else 0 for points in question["options"].values()
@@ -126,7 +118,7 @@ def _as_asked(questions: list[KeyQuestion]) -> list[SheetQuestion]:
             "unit": 1,
             "multiple": question.get("multiple", False),
             "optional": question.get("optional", False),
-            "when": [conditions(one) for one in question.get("when", [])],
+            "when": [conditions(one, positions) for one in question.get("when", [])],
         }
         for question in questions
     ]
