@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kwispel.compile import conditions
 from kwispel.core.result_code import answers_in, read_code, replay, tag_of
 from kwispel.hook.scorer import HookFailed, scorer
+from kwispel.model.answers import word_of
 from kwispel.model.key.shapes import KeyQuestion
 
 if TYPE_CHECKING:
@@ -96,9 +97,7 @@ def _explained(quiz: Quiz, head: CodeHead, refused: str) -> Iterator[str]:
 def _listed(questions: Iterable[KeyQuestion], answers: Answers) -> Iterator[str]:
     yield "the answers were:"
     for question in questions:
-        answer = answers.get(question["id"], "-")
-        chosen = answer if isinstance(answer, str) else "+".join(answer)
-        yield f"  {question['id']}: {chosen}"
+        yield f"  {question['id']}: {word_of(answers.get(question['id']))}"
 
 
 def _as_asked(questions: list[KeyQuestion]) -> list[SheetQuestion]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from kwispel.core.ratio import Ratio
 from kwispel.core.score import scores_of
 from kwispel.core.show import decimal_text, exact_text
+from kwispel.model.answers import UNANSWERED, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -59,9 +60,6 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
     "github": problems_github,
 }
 """What `check --format` offers."""
-
-
-_UNANSWERED = {"hidden": "not asked", "open": "left open"}
 
 
 def _flat(problem: Problem) -> dict[str, Any]:
@@ -129,10 +127,10 @@ def _remark(line: LedgerLine) -> str:
 
 def _worth(line: LedgerLine) -> str:
     if line["value"] is None or line["min"] is None or line["max"] is None:
-        return _UNANSWERED.get(line["state"]) or f"{line['answer']}: n.a."
-    answer = line["answer"]
-    chosen = "+".join(answer) or "0" if isinstance(answer, list) else answer
+        why = UNANSWERED[line["state"]]
+        return f"{line['answer']}: {why}" if line["answer"] else why
     least, most = exact_text(line["min"]), exact_text(line["max"])
     shares = line.get("factors", {}).items()
     of_factors = "".join(f", {name} {exact_text(share)}" for name, share in shares)
-    return f"{chosen}: {exact_text(line['value'])}{of_factors} (from {least} to {most})"
+    chosen, value = word_of(line["answer"]), exact_text(line["value"])
+    return f"{chosen}: {value}{of_factors} (from {least} to {most})"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kwispel.compile import compile_quiz
-from kwispel.model.answers import parse_answers
+from kwispel.model.answers import parse_answers, word_of
 from kwispel.model.check import read_site
 from testkit.quizzes import question, quiz, score
 
@@ -42,6 +42,16 @@ def kinds() -> Sheet:
 def test_answers_are_given_in_order_or_by_name(tiny: Sheet, text: str) -> None:
     """Both ways say the same."""
     assert parse_answers(tiny, text) == {"first": "a", "second": "b"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "word"), [("a", "a"), (["a", "c"], "a+c"), ([], "0"), (None, "-")]
+)
+def test_an_answer_is_written_as_it_is_typed(
+    answer: str | list[str] | None, word: str
+) -> None:
+    """Nothing ticked is an answer, and a question left open has none."""
+    assert word_of(answer) == word
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kwispel.core.replies import replies
+from kwispel.model.answers import word_of
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Answers, Sheet, SheetQuestion
@@ -36,8 +37,7 @@ def answers_text(sheet: Sheet, answers: Answers) -> str:
     words: list[str] = []
     for question, reply in zip(sheet["questions"], known, strict=True):
         ids = [question["options"][position] for position in reply["chosen"]]
-        nothing = "0" if reply["state"] == "answered" else "-"
-        words.append("+".join(ids) or nothing)
+        words.append(word_of(ids if ids or reply["state"] == "answered" else None))
     return " ".join(words)
 
 

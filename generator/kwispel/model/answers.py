@@ -1,8 +1,8 @@
-"""Read answers as people write them on the command line and in worked examples."""
+"""Answers as people write them on the command line and in worked examples."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kwispel.core.replies import replies
@@ -18,6 +18,13 @@ AND = "+"
 
 Answers = dict[str, str | list[str]]
 """What the core takes: question id to option id, or to the ids that are ticked."""
+
+UNANSWERED: Mapping[str, str] = {
+    "hidden": "not asked",
+    "open": "left open",
+    "na": "n.a.",
+}
+"""What is told of a question that brought nothing, by the state of its reply."""
 
 Words = dict[str, str]
 """What was written for each question, by its id."""
@@ -102,6 +109,13 @@ def answer_in(question: SheetQuestion, word: str) -> str | list[str] | None:
     if not question.get("multiple"):
         return None if word == OPEN else word
     return None if word in {OPEN, NONE_TICKED} else word.split(AND)
+
+
+def word_of(answer: str | list[str] | None) -> str:
+    """Write an answer, or that there is none, as `answer_in` reads it."""
+    if answer is None:
+        return OPEN
+    return answer if isinstance(answer, str) else AND.join(answer) or NONE_TICKED
 
 
 def _hidden(sheet: Sheet, answers: Answers) -> list[str]:

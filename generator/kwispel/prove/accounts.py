@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kwispel.core.ratio import Ratio
 from kwispel.core.score import scores_of
 from kwispel.core.show import exact_text
+from kwispel.model.answers import UNANSWERED, word_of
 from kwispel.model.shapes import NO_SCORE
 from kwispel.prove.words import columns
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from kwispel.core.shapes import LedgerLine, Result
     from kwispel.core.shapes import Score as Scored
     from kwispel.model.shapes import Example, ExpectedScore, Quiz
-
-_UNANSWERED = {"hidden": "not asked", "open": "left open", "na": "n.a."}
 
 
 def accounts(quiz: Quiz, example: Example, result: Result) -> list[str]:
@@ -51,14 +50,13 @@ def _computed(made: Scored) -> str:
 def _ledger(quiz: Quiz, result: Result) -> Iterator[tuple[str, str, str, str]]:
     weights = {score.id: score.members for score in quiz.scores}
     for line in result["ledger"]:
-        answer = line["answer"]
-        chosen = "+".join(answer) or "0" if isinstance(answer, list) else answer
-        worth = _UNANSWERED.get(line["state"]) or _points(line)
+        worth = UNANSWERED.get(line["state"]) or _points(line)
         feeds = [
             _fed(score_id, weights[score_id].get(line["question"] or ""))
             for score_id in line["feeds"]
         ]
-        yield line["question"] or "", chosen or "-", worth, ", ".join(feeds) or "-"
+        chosen = word_of(line["answer"])
+        yield line["question"] or "", chosen, worth, ", ".join(feeds) or "-"
 
 
 def _points(line: LedgerLine) -> str:
