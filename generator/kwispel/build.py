@@ -145,19 +145,13 @@ def build_site(
 
     Raises: BuildFailed; NoRuntime where the package was not built, or changed since.
     """
-    scripts = Scripts(
-        runtime=_fresh_runtime().script,
-        boot=_static("boot.js"),
-        frame=_static("frame.js"),
-        embed=_static("embed.js"),
-    )
+    runtime = _fresh_runtime()
     checked = check_content(content, themes=themes, base_url=base_url)
-    runtime = hook_script(scripts.runtime.decode(), checked.hooks).encode()
     files = render_site(
         checked.site,
         checked.sheets,
         theme=checked.theme,
-        scripts=replace(scripts, runtime=runtime),
+        scripts=_scripts(runtime, checked.hooks),
     )
     write_site(files, dist, content=content)
     return checked
@@ -178,6 +172,15 @@ def _fresh_runtime() -> Runtime:
             "run `python -m kwispel.runtime`, or `make build`"
         )
     return runtime
+
+
+def _scripts(runtime: Runtime, hooks: Iterable[str]) -> Scripts:
+    return Scripts(
+        runtime=hook_script(runtime.script.decode(), hooks).encode(),
+        boot=_static("boot.js"),
+        frame=_static("frame.js"),
+        embed=_static("embed.js"),
+    )
 
 
 def _proved(quizzes: Iterable[Quiz], sheets: Mapping[str, Sheet]) -> Iterable[Problem]:
