@@ -22,6 +22,7 @@ from kwispel.runtime.brython_blocks import (
     names_set,
     names_used,
 )
+from kwispel.runtime.brython_functions import without_functions
 from kwispel.runtime.compile_python import (
     CannotCompile,
     compile_modules,
@@ -71,12 +72,10 @@ def make_bundle(
     """Bundle a module with all that it imports; its `start` is called at the end.
 
     Shape: more_modules are importable beside kwispel's own, for the tests.
-    Raises: CannotCompile, UnknownBrython.
+    Raises: CannotCompile, UnknownBrython, UnknownFunction.
     """
     modules = read_modules(entry, our_modules() | dict(more_modules or {}))
-    blocks = keep_blocks(
-        BRYTHON_JS.read_text(encoding="utf-8"), stand_ins=_part("stand_ins")
-    )
+    blocks = keep_blocks(without_functions(BRYTHON_JS), stand_ins=_part("stand_ins"))
     compiled = compile_modules(modules, BRYTHON_JS)
     for name, javascript in compiled.items():
         _refuse_missing(name, javascript, blocks)

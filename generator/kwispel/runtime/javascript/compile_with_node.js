@@ -5,26 +5,10 @@
 "use strict";
 const fs = require("node:fs");
 const vm = require("node:vm");
+const { page } = require("./page_for_node.js");
 
 const brython = new vm.Script(fs.readFileSync(process.argv[2], "utf8"), {
   filename: "brython.js",
-});
-
-// What brython.js looks for in a page while it loads.
-const page = () => ({
-  addEventListener() {},
-  console,
-  customElements: { define() {} },
-  document: {
-    currentScript: { src: "kwispel://runtime/brython.js" },
-    documentElement: {},
-    querySelectorAll: () => [],
-  },
-  HTMLElement: class {},
-  location: { href: "kwispel://runtime/", origin: "kwispel://runtime", pathname: "/" },
-  MutationObserver: class { observe() {} },
-  navigator: { language: "en" },
-  URL,
 });
 
 const compile = (name, source) => {
