@@ -17,7 +17,7 @@ from kwispel.prove.words import (
     count_text,
     number_text,
     percent_text,
-    root_of,
+    root,
     several,
 )
 
@@ -161,7 +161,7 @@ def _readers(measured: Measures, _: Paper) -> list[str]:
     rows = [["who does not read", "score", "band"]]
     found = measured.found
     if found and found.patterns:
-        spread = number_text(root_of(found.variance))
+        spread = number_text(root(found.variance))
         rows += [
             ["clicks at random: the mean", number_text(found.mean), ""],
             ["  standard deviation", spread, ""],

@@ -40,10 +40,11 @@ def count_text(number: int) -> str:
     return f"{digits[0]}.{digits[1]}e{len(digits) - 1}"
 
 
-def root_of(value: Fraction) -> Fraction:
-    """Give a square root to six decimals."""
-    scale = 10**6
-    return Fraction(isqrt(value.numerator * scale**2 // value.denominator), scale)
+def root(square: Fraction, decimals: int = 2) -> Fraction:
+    """Give a square root, rounded half up to so many decimals."""
+    scale = 10**decimals
+    doubled = isqrt(4 * square.numerator * scale * scale // square.denominator)
+    return Fraction((doubled + 1) // 2, scale)
 
 
 def several(number: int, noun: str) -> str:

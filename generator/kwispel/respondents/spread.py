@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
-from math import isqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -108,10 +107,3 @@ def alpha(of_members: Sequence[Fraction], of_sums: Fraction) -> Fraction | None:
     if k < _FEWEST or of_sums == 0:
         return None
     return Fraction(k, k - 1) * (1 - sum(of_members, Fraction(0)) / of_sums)
-
-
-def root(square: Fraction, decimals: int) -> Fraction:
-    """Give a square root, rounded half up to so many decimals."""
-    scale = 10**decimals
-    doubled = isqrt(4 * square.numerator * scale * scale // square.denominator)
-    return Fraction((doubled + 1) // 2, scale)

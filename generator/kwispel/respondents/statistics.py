@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from kwispel.core.ratio import Ratio
 from kwispel.core.show import decimal_text
-from kwispel.respondents.spread import Consistency, Moments, root
+from kwispel.prove.words import columns, root
+from kwispel.respondents.spread import Consistency, Moments
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Score, Sheet, SheetScore
@@ -100,15 +101,7 @@ def statistics_text(lines: Sequence[Line]) -> str:
         for line in lines
     ]
     table = [head, *([cell or NOTHING for cell in row] for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    return "\n".join(
-        f"{row[0]:<{widths[0]}}"
-        + "".join(
-            f"  {cell:>{width}}"
-            for cell, width in zip(row[1:], widths[1:], strict=True)
-        )
-        for row in table
-    )
+    return "\n".join(columns(table, right=range(1, len(head))))
 
 
 def statistics_json(lines: Sequence[Line]) -> str:

@@ -13,7 +13,7 @@ from kwispel.model.shapes import Hook, Quiz
 from kwispel.prove import ways
 from kwispel.prove.plot import ASCII, plot
 from kwispel.prove.report import Paper, report_text
-from kwispel.prove.words import count_text, number_text, percent_text, root_of, several
+from kwispel.prove.words import count_text, number_text, percent_text, several
 from testkit.quizzes import bands, question, quiz, score
 
 HOOK = Hook((), Place("content/quiz/scoring.py"))
@@ -224,4 +224,3 @@ def test_counts_are_short_and_numbers_exact_where_they_end() -> None:
     assert number_text(Fraction(40)) == "40"
     assert number_text(Fraction(5, 2)) == "2.5"
     assert number_text(Fraction(-1, 3)) == "-0.33"
-    assert root_of(Fraction(4, 9)) == Fraction(666666, 10**6)

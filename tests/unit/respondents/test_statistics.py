@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kwispel.core.ratio import Ratio
+from kwispel.prove.words import root
 from kwispel.respondents.spread import (
     MOST_COUNTED,
     Consistency,
     Moments,
     alpha,
-    root,
 )
 from testkit.quizzes import question, quiz, score
 from testkit.respondents import scored, two_questions
