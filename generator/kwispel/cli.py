@@ -5,11 +5,9 @@ Stages are imported by the commands that need them, so that `--help` answers at 
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,14 +22,12 @@ from kwispel.cli_options import (
     score_options,
     themes_option,
 )
+from kwispel.cli_problems import FAILED, checked_quiz, problems_told
 from kwispel.errors import BuildFailed
 
 if TYPE_CHECKING:
     from kwispel.build import CheckedQuiz
     from kwispel.errors import Problem
-
-FAILED = 1
-"""Exit code where the content, or the answers, have a problem."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,7 +55,7 @@ def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) 
     from kwispel.render.editions import editions
     from kwispel.render.embedding import NO_BASE_URL, frame_markup
 
-    with _problems_told():
+    with problems_told():
         built = build_site(content, dist, themes=themes, base_url=base_url)
     for problem in built.warnings:
         click.echo(problem, err=True)
@@ -134,7 +130,7 @@ def score(
         raise click.UsageError("give either ANSWERS or --csv FILE")
     if answers and (output or flags["stats"]):
         raise click.UsageError("-o and --stats go with --csv")
-    checked = _checked_quiz(quiz, Path("content"))
+    checked = checked_quiz(quiz, Path("content"))
     if table is not None:
         _score_table(checked, table, output, flags)
     if answers is not None:
@@ -144,7 +140,7 @@ def score(
 def _score_answers(checked: CheckedQuiz, answers: str, *, as_json: bool) -> None:
     from kwispel.hook.scorer import HookFailed, scorer
     from kwispel.model.answers import parse_answers
-    from kwispel.report import result_data, result_text
+    from kwispel.report import result_json, result_text
 
     parsed = parse_answers(checked.sheet, answers)
     if isinstance(parsed, list):
@@ -156,10 +152,7 @@ def _score_answers(checked: CheckedQuiz, answers: str, *, as_json: bool) -> None
         raise click.ClickException(str(failed)) from failed
     if result is None:
         raise AssertionError("parse_answers leaves no question open")
-    if as_json:
-        click.echo(json.dumps(result_data(result), ensure_ascii=False, indent=2))
-    else:
-        click.echo(result_text(checked.quiz, result))
+    click.echo(result_json(result) if as_json else result_text(checked.quiz, result))
 
 
 def _score_table(
@@ -204,7 +197,7 @@ def serve(content: Path, port: int, host: str, themes: Path | None) -> None:
 
     watched = (content, themes) if themes else (content,)
     try:
-        with _problems_told():
+        with problems_told():
             serve_site(watched, build=build_into, tell=click.echo, address=(host, port))
     except CannotListen as taken:
         raise click.UsageError(str(taken)) from taken
@@ -221,17 +214,14 @@ def replay(code: str, content: Path, *, as_json: bool) -> None:
     """
     from kwispel.build import read_sheets
     from kwispel.replay import NotReplayed, replay_code
-    from kwispel.report import result_data, result_text
+    from kwispel.report import result_json, result_text
 
-    with _problems_told():
+    with problems_told():
         found = replay_code(code, read_sheets(content))
     if isinstance(found, NotReplayed):
         raise click.ClickException("\n".join(found.sentences))
-    if as_json:
-        data = result_data(found.result)
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        click.echo(result_text(found.quiz, found.result))
+    quiz, result = found.quiz, found.result
+    click.echo(result_json(result) if as_json else result_text(quiz, result))
 
 
 @main.command()
@@ -241,8 +231,8 @@ def lock(quiz: str, content: Path) -> None:
     """Write down in QUIZ's answers.lock what its answers mean."""
     from kwispel.lock import lock_quiz
 
-    checked = _checked_quiz(quiz, content)
-    with _problems_told():
+    checked = checked_quiz(quiz, content)
+    with problems_told():
         is_new = lock_quiz(checked.quiz, checked.folder)
     done = "locked" if is_new else "nothing has changed since the lock of"
     click.echo(f"{done} version {checked.quiz.version} of {checked.quiz.id}")
@@ -256,7 +246,7 @@ def embed(quiz: str, content: Path, base_url: str | None) -> None:
     """Print the markup that puts QUIZ on another page."""
     from kwispel.render.embedding import embed_text
 
-    checked = _checked_quiz(quiz, content)
+    checked = checked_quiz(quiz, content)
     click.echo(embed_text(checked.quiz, base_url or checked.base_url))
 
 
@@ -276,25 +266,3 @@ def _reported(quiz: str, content: Path) -> tuple[Problem, ...]:
 
 def _say_count(done: str, quizzes: int, *, err: bool) -> None:
     click.echo(f"{done} {quizzes} {'quiz' if quizzes == 1 else 'quizzes'}", err=err)
-
-
-@contextmanager
-def _problems_told() -> Generator[None]:
-    """Print what kept a build from being done, and exit."""
-    from kwispel.runtime.load import NoRuntime
-
-    try:
-        yield
-    except NoRuntime as missing:
-        raise click.UsageError(str(missing)) from missing
-    except BuildFailed as failed:
-        for problem in failed.problems:
-            click.echo(problem, err=True)
-        sys.exit(FAILED)
-
-
-def _checked_quiz(quiz: str, content: Path) -> CheckedQuiz:
-    from kwispel.build import check_quiz
-
-    with _problems_told():
-        return check_quiz(quiz, content)

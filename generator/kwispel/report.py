@@ -29,6 +29,11 @@ def result_data(result: Result) -> dict[str, Any]:
     return {key: json_data(value) for key, value in result.items()}
 
 
+def result_json(result: Result) -> str:
+    """Give a result as text for other programs."""
+    return json.dumps(result_data(result), ensure_ascii=False, indent=2)
+
+
 def result_text(quiz: Quiz, result: Result) -> str:
     """Give a result as a person reads it: every score, and then the ledger."""
     made = scores_of(result)
