@@ -1,4 +1,4 @@
-"""The one door to the page: everything that reads or changes it."""
+"""The door to the page: everything that reads or changes it."""
 
 from browser import DOMEvent, document
 

@@ -10,6 +10,8 @@ attributes (`parentElement`, `nextElementSibling`) are therefore left out here: 
 from collections.abc import Callable, Iterator
 from typing import overload
 
+from javascript import NullType
+
 class Attributes:
     """The attributes of an element as text, by name."""
 
@@ -130,6 +132,7 @@ class Document(DOMNode):
     def __getitem__(self, element_id: str) -> DOMNode: ...
     def createElement(self, name: str) -> DOMNode: ...
     def createTextNode(self, text: str) -> DOMNode: ...
+    def execCommand(self, command: str) -> bool: ...
     def getElementById(self, element_id: str) -> DOMNode | None: ...
 
 class DOMEvent:
@@ -154,7 +157,8 @@ class DOMEvent:
 class Location:
     """The address of the page."""
 
-    hash: str
+    @property
+    def hash(self) -> str: ...
     @property
     def href(self) -> str: ...
     @property
@@ -163,8 +167,71 @@ class Location:
 class History:
     """The entries that back and forward go to."""
 
-    def pushState(self, state: None, unused: str, url: str) -> None: ...
-    def replaceState(self, state: None, unused: str, url: str) -> None: ...
+    @property
+    def state(self) -> str | NullType: ...
+    def pushState(self, state: str | NullType, unused: str, url: str) -> None: ...
+    def replaceState(self, state: str | NullType, unused: str, url: str) -> None: ...
+
+class Failure:
+    """Why a promise was not kept."""
+
+    @property
+    def name(self) -> str: ...
+
+class Promise:
+    """Something that will be done, or will fail."""
+
+    def then(
+        self, done: Callable[[object], object], failed: Callable[[Failure], object]
+    ) -> Promise: ...
+
+class Clipboard:
+    """What the reader has copied."""
+
+    def writeText(self, text: str) -> Promise: ...
+
+class Navigator:
+    """The browser; clipboard, share and canShare are not everywhere."""
+
+    @property
+    def clipboard(self) -> Clipboard: ...
+    def canShare(self, data: dict[str, str]) -> bool: ...
+    def share(self, data: dict[str, str]) -> Promise: ...
+
+class KeptTexts:
+    """The browser's localStorage: to touch it may throw."""
+
+    def getItem(self, key: str) -> str | NullType: ...
+    def removeItem(self, key: str) -> None: ...
+    def setItem(self, key: str, text: str) -> None: ...
+
+class Moment:
+    """A Date of JavaScript: months are counted from 0."""
+
+    def getDate(self) -> int: ...
+    def getFullYear(self) -> int: ...
+    def getMonth(self) -> int: ...
+    def toISOString(self) -> str: ...
+    def toLocaleDateString(self, lang: str, options: dict[str, str]) -> str: ...
+
+class Moments:
+    """JavaScript's Date, which makes now, or a moment in local time."""
+
+    def new(self, *parts: int) -> Moment: ...
+
+class Blob:
+    """A file in memory."""
+
+class Blobs:
+    """JavaScript's Blob."""
+
+    def new(self, parts: list[str], options: dict[str, str]) -> Blob: ...
+
+class Urls:
+    """JavaScript's URL, as far as it gives files in memory an address."""
+
+    def createObjectURL(self, blob: Blob) -> str: ...
+    def revokeObjectURL(self, url: str) -> None: ...
 
 class MediaQueryList:
     """Whether a media query holds."""
@@ -175,6 +242,9 @@ class MediaQueryList:
 class Window:
     """The window: attributes of the global object of JavaScript."""
 
+    Blob: Blobs
+    Date: Moments
+    URL: Urls
     @property
     def history(self) -> History: ...
     @property
@@ -182,7 +252,13 @@ class Window:
     @property
     def innerWidth(self) -> int: ...
     @property
+    def localStorage(self) -> KeptTexts: ...
+    @property
     def location(self) -> Location: ...
+    @property
+    def navigator(self) -> Navigator: ...
+    @property
+    def origin(self) -> str: ...
     def addEventListener(
         self, event: str, func: Callable[[DOMEvent], object]
     ) -> None: ...

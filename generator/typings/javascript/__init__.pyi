@@ -10,6 +10,9 @@ class NullType:
 
 NULL: NullType
 
+class JavascriptError(Exception):
+    """Whatever the browser throws; kwispel's runtime adds it to this module."""
+
 class JSON:
     """JavaScript's own reader and writer of JSON.
 

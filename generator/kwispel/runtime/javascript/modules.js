@@ -16,6 +16,13 @@ const addModule = (name, isPackage) => {
 const callPython = (name, attribute, ...given) =>
   $B.$call($B.module_getattr($B.imported[name], attribute), ...given);
 
+// What the browser itself throws can be caught by name.
+$B.module_setattr(
+  $B.imported.javascript,
+  "JavascriptError",
+  $B.builtins.JavascriptError,
+);
+
 // What the site's build has put around this script: the hooks of its quizzes. One that
 // cannot be loaded must not keep the others, and the page, from working.
 const hooks = typeof kwispelHooks === "undefined" ? [] : kwispelHooks;
