@@ -47,6 +47,25 @@ def hold_runtime(page: Page) -> list[Route]:
     return held
 
 
+def submitted_early(page: Page, server: StaticServer) -> tuple[QuizPage, list[Route]]:
+    """Answer and submit while the runtime is held back."""
+    held = hold_runtime(page)
+    page.goto(server.url("mirror/"))
+    quiz = QuizPage(page)
+    quiz.score(ANSWERS)
+    expect(quiz.part("pending")).to_be_visible()
+    return quiz, held
+
+
+def without_runtime(page: Page, server: StaticServer) -> QuizPage:
+    """Visit a quiz whose runtime does not come."""
+    page.route(RUNTIME, lambda route: route.abort())
+    page.goto(server.url("mirror/"))
+    quiz = QuizPage(page)
+    quiz.expect_state("failed")
+    return quiz
+
+
 def plain_mode_is_on(page: Page) -> bool:
     """Say whether the page works as it does without scripts."""
     return not page.evaluate("document.documentElement.hasAttribute('data-scripts')")
@@ -127,11 +146,7 @@ def test_an_early_submission_is_scored_with_the_answers_of_later(
     page: Page, server: StaticServer
 ) -> None:
     """The answers are read when they are scored, not when the button was pressed."""
-    held = hold_runtime(page)
-    page.goto(server.url("mirror/"))
-    quiz = QuizPage(page)
-    quiz.score(ANSWERS)
-    expect(quiz.part("pending")).to_be_visible()
+    quiz, held = submitted_early(page, server)
 
     quiz.choose({"third": "c"})
     held[0].continue_()
@@ -143,11 +158,7 @@ def test_clearing_the_answers_takes_an_early_submission_back(
     page: Page, server: StaticServer
 ) -> None:
     """Nobody who starts anew is told, when the runtime comes, what is still open."""
-    held = hold_runtime(page)
-    page.goto(server.url("mirror/"))
-    quiz = QuizPage(page)
-    quiz.score(ANSWERS)
-    expect(quiz.part("pending")).to_be_visible()
+    quiz, held = submitted_early(page, server)
 
     quiz.reset()
 
@@ -188,11 +199,7 @@ def test_a_runtime_that_does_not_come_leaves_the_plain_page(
 ) -> None:
     """The page says so, keeps the answers, and works as without scripts."""
     watch.expect("console error: Failed to load resource")
-    held = hold_runtime(page)
-    page.goto(server.url("mirror/"))
-    quiz = QuizPage(page)
-    quiz.score(ANSWERS)
-    expect(quiz.part("pending")).to_be_visible()
+    quiz, held = submitted_early(page, server)
 
     held[0].abort()
 
@@ -212,10 +219,7 @@ def test_submitting_again_tries_again(
 ) -> None:
     """The network may be back, and then everything is as it should have been."""
     watch.expect("console error: Failed to load resource")
-    page.route(RUNTIME, lambda route: route.abort())
-    page.goto(server.url("mirror/"))
-    quiz = QuizPage(page)
-    quiz.expect_state("failed")
+    quiz = without_runtime(page, server)
     page.unroute(RUNTIME)
     quiz.choose(ANSWERS)
 
@@ -232,10 +236,7 @@ def test_only_a_submission_tries_again(
 ) -> None:
     """Not every movement of a reader whose network is gone."""
     watch.expect("console error: Failed to load resource")
-    page.route(RUNTIME, lambda route: route.abort())
-    page.goto(server.url("mirror/"))
-    quiz = QuizPage(page)
-    quiz.expect_state("failed")
+    quiz = without_runtime(page, server)
 
     for sign in ("pointerover", "pointerdown", "focusin", "input", "keydown"):
         quiz.radio("first", "a").dispatch_event(sign)

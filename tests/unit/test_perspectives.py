@@ -16,12 +16,6 @@ from testkit.quiz_folder import Folder
 GOOD = Path(__file__).parents[1] / "sites/good/voices"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    """Give a quiz of one question, to be changed."""
-    return Folder(tmp_path)
-
-
 @pytest.fixture(scope="module")
 def quiz() -> Quiz:
     """Give a quiz with three perspectives, in two languages."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
@@ -11,12 +10,6 @@ from kwispel.model.check import read_site
 from kwispel.model.shapes import MinimumAnswered
 from testkit.problem_codes import problem_codes
 from testkit.quiz_folder import QUESTION, Folder
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    """Give a content folder with a small quiz, to be changed."""
-    return Folder(tmp_path)
 
 
 def test_a_question_without_a_factor_counts_in_the_total_alone(folder: Folder) -> None:

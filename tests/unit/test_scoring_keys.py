@@ -21,12 +21,6 @@ RULES = Path(__file__).parents[1] / "sites" / "good" / "rules"
 NA = f"{QUESTION}- (na) Not here\n"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    """Give a content folder with a small quiz, to be changed."""
-    return Folder(tmp_path)
-
-
 def total(folder: Folder) -> Score:
     """Give the total of a quiz, of which nothing may be said."""
     found = folder.quiz().total

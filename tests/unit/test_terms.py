@@ -26,12 +26,6 @@ PUPIL = "Wil's *pupil* &lt; <co>"
 PUPIL_HTML = "Wil's *pupil* &amp;lt; &lt;co&gt;"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    """Give a quiz of one question, to be changed."""
-    return Folder(tmp_path)
-
-
 @pytest.fixture(scope="module")
 def quiz() -> Quiz:
     """Give the quiz in whose every text a term stands."""
