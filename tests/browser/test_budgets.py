@@ -29,8 +29,18 @@ def compressed_size(path: Path) -> int:
 
 def runtime_of(page: Path) -> Path:
     """Find the runtime that a built page names."""
-    named = re.search(r'data-runtime="([^"]+)"', page.read_text(encoding="utf-8"))
-    assert named, f"{page} names no runtime"
+    return named_in(page, r'data-runtime="([^"]+)"')
+
+
+def late_style_of(page: Path) -> Path:
+    """Find the style of the result, which a built page links to."""
+    return named_in(page, r'data-kw="late" href="([^"]+)"')
+
+
+def named_in(page: Path, pattern: str) -> Path:
+    """Find the file that a built page names in such a place."""
+    named = re.search(pattern, page.read_text(encoding="utf-8"))
+    assert named, f"{page} names no {pattern}"
     return Path(os.path.normpath(page.parent / named[1]))
 
 
@@ -73,13 +83,13 @@ def test_full_visit_fits_165_kb(
     assert sum(compressed_size(file) for file in files) <= 165_000
 
 
-def test_full_visit_is_two_requests(
+def test_full_visit_is_three_requests(
     built_site: BuiltSite, serve: Serve, page: Page
 ) -> None:
-    """A visit asks for the page and the runtime, and for nothing else."""
+    """The page, the style of the result, and the runtime, and nothing else."""
     site = built_site("content")
     quiz = site / QUIZ / "index.html"
 
     files = files_of_a_visit(site, serve(site), page)
 
-    assert files == [quiz, runtime_of(quiz)]
+    assert files == [quiz, late_style_of(quiz), runtime_of(quiz)]

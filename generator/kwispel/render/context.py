@@ -198,7 +198,11 @@ class AlternateView:
 
 @dataclass(frozen=True, slots=True)
 class HeadView:
-    """What stands in the head; css and scripts are inline, allowed by their hashes."""
+    """What stands in the head; css and scripts are inline, allowed by their hashes.
+
+    Shape: late_url is the address of the style of the result and of paper, empty on
+    a page that has neither.
+    """
 
     title: str
     description: str | None
@@ -206,6 +210,7 @@ class HeadView:
     alternates: tuple[AlternateView, ...]
     policy: str
     css: Markup
+    late_url: str
     scripts: tuple[Markup, ...]
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-_FIRST = ("layers.css", "tokens.css", "base.css")
-_LAST = ("print.css", "own.css")
+_FIRST = ("css/layers.css", "css/tokens.css", "css/base.css")
+_PRINT = "css/print.css"
+_OWN = "css/own.css"
 
 _IDLE = re.compile(
     r"""
@@ -21,27 +23,38 @@ _IDLE = re.compile(
 )
 
 
-def theme_css(folders: tuple[Path, ...], components: frozenset[str]) -> str:
-    """Put the style for these components together, minified.
+def page_css(
+    folders: tuple[Path, ...], components: frozenset[str], *, is_whole: bool
+) -> str:
+    """Put the style that stands in a page together, minified.
 
-    Shape: folders as in Theme. css/ holds layers, tokens and base, then come the
-    components by name, then css/print.css and css/own.css. Of files with the same
-    name the theme's own wins; any may be missing.
+    Shape: folders as in Theme. Layers, tokens and base come first, then the components
+    by name, then what paper needs where the page has no other sheet for it, and the
+    theme's own word. Of files with the same name the nearest theme's wins; any may be
+    missing.
     """
-    names = [
-        *(f"css/{name}" for name in _FIRST),
-        *(f"components/{name}/{name}.css" for name in sorted(components)),
-        *(f"css/{name}" for name in _LAST),
-    ]
-    found = (_first(folders, name) for name in names)
-    text = "\n".join(path.read_text(encoding="utf-8") for path in found if path)
-    return minified(text)
+    paper = [_PRINT] if is_whole else []
+    return _joined(folders, [*_FIRST, *_files(components), *paper, _OWN])
+
+
+def late_css(folders: tuple[Path, ...], components: frozenset[str]) -> str:
+    """Put the style together that a page needs for these components and on paper."""
+    return _joined(folders, [*_files(components), _PRINT])
 
 
 def component_css(folders: tuple[Path, ...], name: str) -> str:
     """Give the style of one component, minified; nothing where it has none."""
-    path = _first(folders, f"components/{name}/{name}.css")
-    return minified(path.read_text(encoding="utf-8")) if path else ""
+    return _joined(folders, _files({name}))
+
+
+def _files(components: AbstractSet[str]) -> list[str]:
+    return [f"components/{name}/{name}.css" for name in sorted(components)]
+
+
+def _joined(folders: tuple[Path, ...], names: list[str]) -> str:
+    found = (_first(folders, name) for name in names)
+    text = "\n".join(path.read_text(encoding="utf-8") for path in found if path)
+    return minified(text)
 
 
 def minified(css: str) -> str:

@@ -109,9 +109,7 @@ class _Maker:
         ui = find_strings(self.site.lang, self.site.place).ui
         return Page(
             lang=self.site.lang,
-            head=self._head(
-                self.site.title, None, "", css=self.theme.style(template), sources=()
-            ),
+            head=self._head(template, self.theme.style(template), self.site.title),
             site=self._site_view("", ui),
             quiz=None,
             own_url="",
@@ -130,9 +128,7 @@ class _Maker:
         languages = language_views(made.original, quiz, name)
         style = self.theme.style(template, _shown(quiz, languages))
         css = style + quiz_rules(quiz, tallies, asked_selectors(sheet))
-        head = self._head(
-            quiz.title, quiz.description, f"{quiz.path}/", css=css, sources=sources
-        )
+        head = self._head(template, css, quiz.title, sources=sources, quiz=quiz)
         others = alternates(made.original, self.site.base_url)
         return Page(
             lang=quiz.lang,
@@ -156,22 +152,26 @@ class _Maker:
 
     def _head(
         self,
-        title: str,
-        description: str | None,
-        path: str,
-        *,
+        template: str,
         css: str,
-        sources: tuple[str, ...],
+        title: str,
+        *,
+        sources: tuple[str, ...] = (),
+        quiz: Quiz | None = None,
     ) -> HeadView:
         scripts = tuple(rjsmin.jsmin(source) for source in sources)
         base_url = self.site.base_url
+        path = f"{quiz.path}/" if quiz else ""
+        root = to_root(quiz) if quiz else ""
+        has_late = template in self.theme.late_pages
         return HeadView(
             title=title,
-            description=description,
+            description=quiz.description if quiz else None,
             canonical=f"{base_url.rstrip('/')}/{path}" if base_url else None,
             alternates=(),
             policy=policy(css, scripts, base_url),
             css=inline(css),
+            late_url=root + self.theme.late_name if has_late else "",
             scripts=tuple(inline(script) for script in scripts),
         )
 

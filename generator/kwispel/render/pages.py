@@ -35,6 +35,8 @@ def render_site(
         "embed.js": rjsmin.jsmin(scripts.embed).encode(),
         scripts.runtime_name: scripts.runtime,
     }
+    if theme.late_pages:
+        files[theme.late_name] = theme.late.encode()
     for leaf in leaves(site, sheets, theme=theme, scripts=scripts):
         template = templates.get_template(leaf.template)
         files[leaf.path] = template.render(page=leaf.page).encode()

@@ -22,7 +22,7 @@ def policy(css: str, scripts: tuple[str, ...], base_url: str | None) -> str:
     directives = {
         "default-src": ["'none'"],
         "script-src": script_sources if scripts else ["'none'"],
-        "style-src": [_hash_source(css)],
+        "style-src": [*own, _hash_source(css)],
         "img-src": [*own, "data:"],
         "connect-src": ["'none'"],
         "form-action": ["'none'"],

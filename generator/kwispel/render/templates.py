@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
@@ -10,7 +12,22 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 PAGES = ("index.html.jinja", "page.html.jinja", "embed.html.jinja")
 """The templates that every theme has: the quizzes, a quiz, a quiz in a frame."""
 
+LATE = frozenset({"paper", "result"})
+"""The components that a page shows after its form, or on paper: their style waits."""
+
 _COMPONENT = re.compile(r"components/([^/]+)/")
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """The components of a page, by when their style is needed.
+
+    Shape: late are those that it reaches only through a component in LATE, and these
+    themselves; a component that it reaches in another way too is in first.
+    """
+
+    first: frozenset[str]
+    late: frozenset[str]
 
 
 def template_environment(folders: tuple[Path, ...]) -> Environment:
@@ -25,7 +42,7 @@ def template_environment(folders: tuple[Path, ...]) -> Environment:
     )
 
 
-def used_components(templates: Environment) -> dict[str, frozenset[str]]:
+def used_components(templates: Environment) -> dict[str, Used]:
     """Give the components that each page imports, with those that they import.
 
     Raises: TemplateNotFound and TemplateSyntaxError where the theme has a fault.
@@ -37,7 +54,13 @@ def used_components(templates: Environment) -> dict[str, frozenset[str]]:
         if name not in imports:
             imports[name] = _imported(templates, name)
             waiting += sorted(imports[name])
-    return {page: _components(_reached(page, imports)) for page in PAGES}
+    return {page: _used(page, imports) for page in PAGES}
+
+
+def _used(page: str, imports: dict[str, set[str]]) -> Used:
+    late = {name for name in imports if _components({name}) & LATE}
+    first = _components(_reached(page, imports, past=late))
+    return Used(first, _components(_reached(page, imports)) - first)
 
 
 def _imported(templates: Environment, name: str) -> set[str]:
@@ -49,12 +72,15 @@ def _imported(templates: Environment, name: str) -> set[str]:
     return {n for n in meta.find_referenced_templates(parsed) if n is not None}
 
 
-def _reached(start: str, imports: dict[str, set[str]]) -> set[str]:
+def _reached(
+    start: str, imports: dict[str, set[str]], *, past: AbstractSet[str] = frozenset()
+) -> set[str]:
+    """Follow the imports from a template, but not into those to be passed."""
     reached: set[str] = set()
     waiting = [start]
     while waiting:
         name = waiting.pop()
-        if name not in reached:
+        if name not in reached and name not in past:
             reached.add(name)
             waiting += imports[name]
     return reached

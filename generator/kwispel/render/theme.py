@@ -14,9 +14,10 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 import kwispel
 from kwispel.errors import Place, Problem
+from kwispel.render.assets import hashed_name
 from kwispel.render.colour import readable
-from kwispel.render.css import component_css, theme_css
-from kwispel.render.templates import template_environment, used_components
+from kwispel.render.css import component_css, late_css, page_css
+from kwispel.render.templates import Used, template_environment, used_components
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
 OPTIONAL = frozenset({"hints", "languages", "perspectives", "tick"})
@@ -28,7 +29,9 @@ class Theme:
     """A theme with a site's options.
 
     Shape: folders has the theme's own first, then those of what it extends; css maps
-    a page's template to its style, and extras an optional component to its own.
+    a page's template to the style in it, and extras an optional component to its own.
+    late is what the templates in late_pages link to besides: the style of the result
+    and of paper.
     """
 
     name: str
@@ -36,6 +39,13 @@ class Theme:
     options: Mapping[str, str]
     css: Mapping[str, str]
     extras: Mapping[str, str]
+    late: str
+    late_pages: frozenset[str]
+
+    @property
+    def late_name(self) -> str:
+        """Give the path of the late style in the site."""
+        return hashed_name(f"{self.name}.css", self.late.encode())
 
     def style(self, template: str, shown: frozenset[str] = frozenset()) -> str:
         """Give the style of a page, ready to be put into it.
@@ -83,23 +93,36 @@ def find_theme(
         return FoundTheme(None, problems)
     values = {key: chosen.get(key, o.default) for key, o in sorted(declared.items())}
     paths = tuple(link.folder for link in chain)
-    css = _styles(paths)
-    if isinstance(css, Problem):
-        return FoundTheme(None, (css,))
-    colours = _colours(values, declared)
-    dressed = {template: style + colours for template, style in css.items()}
-    extras = {name: component_css(paths, name) for name in sorted(OPTIONAL)}
-    return FoundTheme(Theme(name, paths, values, dressed, extras), ())
+    used = _used(paths)
+    if isinstance(used, Problem):
+        return FoundTheme(None, (used,))
+    late = frozenset[str]().union(*(each.late for each in used.values()))
+    theme = Theme(
+        name=name,
+        folders=paths,
+        options=values,
+        css=_styles(paths, used, _colours(values, declared)),
+        extras={name: component_css(paths, name) for name in sorted(OPTIONAL)},
+        late=late_css(paths, late - OPTIONAL),
+        late_pages=frozenset(page for page, each in used.items() if each.late),
+    )
+    return FoundTheme(theme, ())
 
 
-def _styles(folders: tuple[Path, ...]) -> dict[str, str] | Problem:
-    """Give each page the style of the components that it uses."""
-    templates = template_environment(folders)
+def _styles(
+    folders: tuple[Path, ...], used: Mapping[str, Used], colours: str
+) -> dict[str, str]:
+    """Give each page the style that it needs at once."""
+    return {
+        page: page_css(folders, each.first - OPTIONAL, is_whole=not each.late) + colours
+        for page, each in used.items()
+    }
+
+
+def _used(folders: tuple[Path, ...]) -> dict[str, Used] | Problem:
+    """Give the components of each page."""
     try:
-        return {
-            page: theme_css(folders, components - OPTIONAL)
-            for page, components in used_components(templates).items()
-        }
+        return used_components(template_environment(folders))
     except TemplateNotFound as error:
         return Problem(
             Place(str(folders[0] / THEME_FILE)),

@@ -6,6 +6,8 @@
   let script; // the runtime's element, while it is on its way or there
   let wanted; // somebody or something has asked for the runtime
   let running; // the runtime has come, and every quiz works
+  let waiting; // what is done when the style of the result has come
+  let bare; // that style did not come
 
   page.setAttribute("data-scripts", "");
 
@@ -27,8 +29,33 @@
     if (status) status.textContent = said; // it may not have arrived yet
   };
 
+  const style = () => document.querySelector("link[data-kw=late]");
+
+  // Has the style of the result, so far for paper, hold for the screen too once it is
+  // there. Firefox loads it again for that, and meanwhile there is no sheet.
+  const dress = (then) => {
+    const link = style();
+    if (link && bare) link.replaceWith(link.cloneNode()); // the network may be back
+    else if (link && link.sheet) link.media = "all";
+    if (!link || (link.sheet && !bare)) then();
+    else waiting = then;
+  };
+
+  // A result without its style can be read, so what fails has come too.
+  for (const sign of ["load", "error"]) {
+    document.addEventListener(sign, ({ target }) => {
+      if (target !== style()) return;
+      const then = waiting;
+      waiting = null;
+      bare = sign === "error";
+      if (then && bare) then();
+      else if (then) dress(then);
+    }, true);
+  }
+
   // The way without scripts takes over.
   const fail = () => {
+    dress(() => {});
     page.removeAttribute("data-scripts");
     for (const form of quizzes()) {
       form.setAttribute("data-state", "failed");
@@ -51,7 +78,7 @@
       running = quizzes().every(works);
       if (!running) script.onerror();
     };
-    document.head.append(script);
+    dress(() => document.head.append(script));
   };
 
   const want = () => {

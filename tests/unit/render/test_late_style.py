@@ -1,0 +1,136 @@
+"""The style of the result and of paper stands in a file of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import brotli
+import pytest
+
+from kwispel.render.theme import Theme, find_theme, theme_folders
+from testkit.markup import Attributes, Markup
+from testkit.quizzes import HERE
+from testkit.sample_pages import (
+    packaged_theme,
+    render,
+    sample_site,
+    spoken_quiz,
+    sum_quiz,
+)
+
+THEMES = sorted(path.parent.name for path in theme_folders()[0].glob("*/theme.toml"))
+QUIZ = "page.html.jinja"
+
+
+def theme_with(folder: Path, name: str, text: str) -> Theme:
+    """Make a theme that extends spiegel, with one file of its own."""
+    for path, written in (("theme.toml", 'extends = "spiegel"'), (name, text)):
+        file = folder / "mine" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(written, encoding="utf-8")
+    found = find_theme("mine", {}, folders=theme_folders(folder), places={"": HERE})
+    assert found.theme, found.problems
+    return found.theme
+
+
+def sheets_of(page: bytes) -> list[Attributes]:
+    """List the style sheets that a page links to."""
+    links = [a for tag, a in Markup(page.decode()).elements if tag == "link"]
+    return [link for link in links if link.get("rel") == "stylesheet"]
+
+
+def test_quiz_links_to_it_for_paper_and_where_no_script_runs_for_all() -> None:
+    """So a result can be printed, and read without scripts, whatever has come."""
+    theme = packaged_theme()
+    files = render(sample_site(), theme)
+
+    for path in ("sums/index.html", "sums/embed.html", "means/index.html"):
+        paper, plain = sheets_of(files[path])
+        assert paper["media"] == "print"
+        assert paper["data-kw"] == "late"
+        assert "media" not in plain
+        assert paper["href"] == plain["href"] == f"../{theme.late_name}"
+    assert files[theme.late_name].decode() == theme.late
+    assert b"<noscript><link" in files["sums/index.html"]
+
+
+def test_translation_finds_it_from_its_own_folder() -> None:
+    """One file serves all pages of a site."""
+    theme = packaged_theme()
+    site = sample_site(spoken_quiz())
+
+    (link, _) = sheets_of(render(site, theme)["en/spoken/index.html"])
+
+    assert link["href"] == f"../../{theme.late_name}"
+
+
+def test_list_of_quizzes_has_no_result_and_no_second_sheet() -> None:
+    """What paper needs stands in that page itself."""
+    page = render(sample_site())["index.html"]
+
+    assert sheets_of(page) == []
+    assert b"@page" in page
+
+
+def test_name_changes_with_the_content() -> None:
+    """It is cached for ever."""
+    theme = packaged_theme()
+
+    changed = replace(theme, late=theme.late + ".kw-x{}")
+
+    assert theme.late_name.startswith("assets/spiegel.")
+    assert changed.late_name != theme.late_name
+
+
+def test_page_carries_nothing_of_it() -> None:
+    """What only the result shows costs no reader who is still answering."""
+    theme = packaged_theme()
+
+    for part in (".kw-result__heading{", ".kw-ledger", ".kw-scale__", "@page{"):
+        assert part in theme.late
+        assert part not in theme.css[QUIZ]
+    for part in (".kw-question__legend", ".kw-finish", "@layer kw.tokens"):
+        assert part in theme.css[QUIZ]
+        assert part not in theme.late
+
+
+def test_component_that_stands_before_the_result_too_is_in_the_page(
+    tmp_path: Path,
+) -> None:
+    """A theme decides by its imports alone."""
+    importing = (
+        '{% from "components/legend/legend.html.jinja" import legend %}'
+        "{% macro finish(quiz, ui) %}{{ legend(quiz.total, ui) }}{% endmacro %}"
+    )
+
+    theme = theme_with(tmp_path, "components/finish/finish.html.jinja", importing)
+
+    assert ".kw-legend" in theme.css[QUIZ]
+    assert ".kw-legend" not in theme.late
+    assert ".kw-legend" in packaged_theme().late
+
+
+def test_policy_allows_style_from_the_site_alone() -> None:
+    """By 'self', and by name, because not every sandbox knows itself."""
+    site = sample_site(sum_quiz(), base_url="https://quiz.example.org/here/")
+    (policy,) = (
+        a["content"]
+        for a in Markup(render(site)["sums/index.html"].decode()).having("http-equiv")
+    )
+    (style,) = (d for d in policy.split("; ") if d.startswith("style-src"))
+
+    assert style.split()[:3] == ["style-src", "'self'", "https://quiz.example.org"]
+    assert style.split()[3].startswith("'sha256-")
+    assert len(style.split()) == 4
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_whole_style_of_a_theme_fits_8_kb(name: str) -> None:
+    """Compressed as it is sent: what stands in the page, the extras, and the rest."""
+    theme = find_theme(name, {}, folders=theme_folders(), places={"": HERE}).theme
+    assert theme
+
+    whole = theme.style(QUIZ, frozenset(theme.extras)) + theme.late
+
+    assert len(brotli.compress(whole.encode(), quality=11)) <= 8_000
