@@ -30,8 +30,8 @@ def test_every_open_question_is_listed_and_no_other(quiz: QuizPage) -> None:
 
     expect(quiz.part("errors")).to_be_focused()
     assert quiz.open_questions() == ["first", "third"]
-    expect(quiz.part("errors").locator("[data-count=other]")).to_contain_text("2")
-    expect(quiz.part("errors").locator("[data-count=one]")).to_be_hidden()
+    expect(quiz.part("errors").locator("[data-plural=other]")).to_contain_text("2")
+    expect(quiz.part("errors").locator("[data-plural=one]")).to_be_hidden()
     expect(quiz.part("result")).to_be_hidden()
 
 
@@ -40,8 +40,8 @@ def test_one_open_question_is_one(quiz: QuizPage) -> None:
     quiz.score({"second": "a", "first": "a"})
 
     assert quiz.open_questions() == ["third"]
-    expect(quiz.part("errors").locator("[data-count=one]")).to_be_visible()
-    expect(quiz.part("errors").locator("[data-count=other]")).to_be_hidden()
+    expect(quiz.part("errors").locator("[data-plural=one]")).to_be_visible()
+    expect(quiz.part("errors").locator("[data-plural=other]")).to_be_hidden()
 
 
 def test_an_open_question_says_so_itself(quiz: QuizPage) -> None:
@@ -64,7 +64,7 @@ def test_an_answer_takes_its_question_off_the_list(quiz: QuizPage) -> None:
     quiz.choose({"first": "b"})
 
     assert quiz.open_questions() == ["third"]
-    expect(quiz.part("errors").locator("[data-count=one]")).to_be_visible()
+    expect(quiz.part("errors").locator("[data-plural=one]")).to_be_visible()
     expect(quiz.fieldset("first").locator("[data-kw=open]")).to_be_hidden()
     assert quiz.fieldset("first").get_attribute("data-open") is None
     assert quiz.radio("first", "a").get_attribute("aria-describedby") is None

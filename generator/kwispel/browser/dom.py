@@ -1,6 +1,6 @@
 """The door to the page: everything that reads or changes it."""
 
-from browser import DOMEvent, document
+from browser import DOMEvent, document, window
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from browser import DOMNode
     from kwispel.browser.shapes import Change, Signs
     from kwispel.core.shapes import Answers
+
+
+FORMS = "[data-plural]"
 
 
 def quizzes() -> "list[Quiz]":
@@ -39,6 +42,7 @@ class Quiz:
         return {
             "decimal": self.form.getAttribute("data-decimal") or ".",
             "minus": self.form.getAttribute("data-minus") or "-",
+            "digits": self.form.getAttribute("data-digits") or "",
         }
 
     def is_pending(self) -> bool:
@@ -120,6 +124,18 @@ def _copy(quiz: Quiz, selector: str, source: str) -> None:
     )
 
 
+def _count(quiz: Quiz, selector: str, number: str) -> None:
+    """Show the form of a text that goes with a number in the page's language."""
+    lang = document.documentElement.getAttribute("lang")
+    wanted = window.Intl.PluralRules.new(lang).select(int(number))
+    for node in quiz.root.select(selector):
+        forms = {form.getAttribute("data-plural"): form for form in node.select(FORMS)}
+        for form in forms.values():
+            form.setAttribute("hidden", "")
+        # A text that is not translated has the forms of English.
+        forms[wanted if wanted in forms else "other"].removeAttribute("hidden")
+
+
 def _list(quiz: Quiz, selector: str, lines: str) -> None:
     """Put an item for each line into a list."""
     for node in quiz.root.select(selector):
@@ -193,6 +209,7 @@ VERBS = {
     "unmark": _unmark,
     "fill": _fill,
     "copy": _copy,
+    "count": _count,
     "list": _list,
     "place": _place,
     "describe": _describe,

@@ -4,6 +4,7 @@ Nothing here touches the page: changes are plain data, which `dom` carries out.
 """
 
 from kwispel.browser.draw_result import result_changes
+from kwispel.browser.figures import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ INPUTS = " input"
 
 def changes(before: "State", after: "State", signs: "Signs") -> "list[Change]":
     """List what to change on the page, in order."""
-    made = open_changes(before["open"], after["open"])
+    made = open_changes(before["open"], after["open"], signs)
     if after["result"] is not before["result"]:
         made += result_changes(after, signs)
     if after["stale"] != before["stale"]:
@@ -28,7 +29,7 @@ def changes(before: "State", after: "State", signs: "Signs") -> "list[Change]":
     return made
 
 
-def open_changes(before: list[str], after: list[str]) -> "list[Change]":
+def open_changes(before: list[str], after: list[str], signs: "Signs") -> "list[Change]":
     """List what to change where the page says which questions are still open."""
     if before == after:
         return []
@@ -39,7 +40,7 @@ def open_changes(before: list[str], after: list[str]) -> "list[Change]":
     for question in after:
         if question not in before:
             made += _opened(question)
-    return made + _summary(len(after))
+    return made + _summary(len(after), signs)
 
 
 def visit(question: str) -> "list[Change]":
@@ -66,14 +67,12 @@ def _closed(question: str) -> "list[Change]":
     ]
 
 
-def _summary(count: int) -> "list[Change]":
+def _summary(count: int, signs: "Signs") -> "list[Change]":
     if not count:
         return [("hide", '[data-kw="errors"]', "")]
-    shown, hidden = ("one", "other") if count == 1 else ("other", "one")
     return [
-        ("hide", f'[data-count="{hidden}"]', ""),
-        ("show", f'[data-count="{shown}"],[data-kw="errors"]', ""),
-        ("fill", '[data-count] [data-part="count"]', str(count)),
+        *counted('[data-kw="open-count"]', count, signs),
+        ("show", '[data-kw="errors"]', ""),
     ]
 
 

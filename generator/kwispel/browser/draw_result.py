@@ -1,6 +1,6 @@
 """What has to change on the page to show a result."""
 
-from kwispel.browser.figures import NONE, exact_figure, figure, localised
+from kwispel.browser.figures import NONE, exact_figure, figure, localised, whole
 from kwispel.core.bands import limit_of
 from kwispel.core.flags import is_set, missing_of
 from kwispel.core.ratio import Ratio
@@ -91,8 +91,8 @@ def _slots(compiled: "SheetScore", score: "Score", signs: "Signs") -> "list[Chan
         "min": figure(score["min"], decimals, signs),
         "max": figure(score["max"], decimals, signs),
         "percent": figure(score["percent"], 0, signs),
-        "answered": str(score["answered"]),
-        "of": str(score["of"]),
+        "answered": whole(score["answered"], signs),
+        "of": whole(score["of"], signs),
     }
     made = _filled(place, texts) + _scale(place, score)
     if missing_of(compiled) == "shrink":

@@ -4,8 +4,10 @@ from kwispel.core.show import decimal_text, exact_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.browser.shapes import Signs
+    from kwispel.browser.shapes import Change, Signs
     from kwispel.core.ratio import Ratio
+
+DIGITS = "0123456789"
 
 NONE = "\u2013"
 """Stands where there is no number: an en dash."""
@@ -15,7 +17,27 @@ def localised(text: str | None, signs: "Signs") -> str:
     """Put a locale's signs into a number that the core has written."""
     if text is None:
         return NONE
-    return text.replace(".", signs["decimal"]).replace("-", signs["minus"])
+    told = text.replace(".", signs["decimal"]).replace("-", signs["minus"])
+    if not signs["digits"]:
+        return told
+    return "".join([signs["digits"][int(c)] if c in DIGITS else c for c in told])
+
+
+def whole(number: int, signs: "Signs") -> str:
+    """Write a whole number."""
+    return localised(str(number), signs)
+
+
+def counted(place: str, number: int, signs: "Signs") -> "list[Change]":
+    """Tell how many: in the form of a text that goes with the number.
+
+    Shape: place is the selector of an element that holds forms, with slots for the
+    number that are called "count".
+    """
+    return [
+        ("count", place, str(number)),
+        ("fill", place + " [data-part=count]", whole(number, signs)),
+    ]
 
 
 def figure(value: "Ratio | None", decimals: int, signs: "Signs") -> str:

@@ -41,10 +41,14 @@ if TYPE_CHECKING:
         focus: Focus
 
     class Signs(TypedDict):
-        """The signs of a locale."""
+        """The signs of a locale.
+
+        Shape: digits are its own for 0 to 9, or empty where it has none.
+        """
 
         decimal: str
         minus: str
+        digits: str
 
     Change = tuple[str, str, str]
     """A verb of `dom.VERBS`, the selector of what it is done to, and a value."""

@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from kwispel.model.questions import Question
 from kwispel.model.shapes import Quiz
+from kwispel.render.conventions import Joints, listed
 from kwispel.render.language import Strings
-from kwispel.render.numbers import listed
+from kwispel.render.numbers import numbers_for
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Condition, Sheet, SheetQuestion
@@ -98,7 +99,7 @@ def condition_words(question: Question, quiz: Quiz, ui: Strings) -> Markup | Non
     alternatives = [
         _listed(
             [_part(*questions[name], options, ui) for name, options in one.items()],
-            ui.last_joint,
+            ui.conventions.both,
         )
         for one in question.when
     ]
@@ -112,10 +113,11 @@ def _part(number: int, question: Question, ids: tuple[str, ...], ui: Strings) ->
         for option in question.options
         if option.id in ids
     ]
-    options = _listed(labels, ui.or_joint)
-    return Markup.escape(ui.condition_part).format(options=options, n=number)
+    options = _listed(labels, ui.conventions.either)
+    told = numbers_for(ui).whole(number)
+    return Markup.escape(ui.condition_part).format(options=options, n=told)
 
 
-def _listed(items: list[Markup], last_joint: str) -> Markup:
+def _listed(items: list[Markup], joints: Joints) -> Markup:
     # What is joined is Markup, or a word of ours.
-    return Markup(listed([str(item) for item in items], last_joint))  # noqa: S704
+    return Markup(listed([str(item) for item in items], joints))  # noqa: S704

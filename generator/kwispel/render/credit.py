@@ -6,8 +6,9 @@ import re
 
 from kwispel.model.shapes import Quiz
 from kwispel.render.context import CreditView
+from kwispel.render.conventions import listed
 from kwispel.render.language import Strings
-from kwispel.render.numbers import listed
+from kwispel.render.numbers import numbers_for
 
 _CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-(?:NC|SA|ND)){0,2})-(\d\.\d)\Z")
 _DEEDS = "https://creativecommons.org"
@@ -18,12 +19,12 @@ def credit_view(quiz: Quiz, ui: Strings) -> CreditView:
     name, url = licence_link(quiz.licence)
     is_link = quiz.source is not None and _is_address(quiz.source)
     return CreditView(
-        authors=listed(list(quiz.authors), ui.last_joint),
+        authors=listed(quiz.authors, ui.conventions.both),
         source=_short(quiz.source) if quiz.source and is_link else quiz.source,
         source_url=quiz.source if is_link else None,
         licence=name,
         licence_url=url,
-        version=ui.version.format(n=quiz.version),
+        version=ui.version.format(n=numbers_for(ui).whole(quiz.version)),
     )
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from functools import cache
-from importlib.resources import files
-from typing import Literal
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from kwispel.errors import Place, Problem
+from kwispel.render.conventions import Conventions
+from kwispel.render.plurals import Form, Plural
 
-FALLBACK = "en"
+Forms = tuple[Form, ...]
 
 _NAME = re.compile(r"\{(\w+)\}")
 _SLOT = Markup('<span data-part="{}"></span>')
@@ -25,22 +22,20 @@ _BAND_NAME = Markup('<span data-kw="band-name"></span>')
 class Strings:
     """Every text of the interface in one language.
 
-    Shape: str is filled in at build time, where it has `{names}`; Markup has slots
-    that the reader's browser fills.
+    Shape: str and Plural are filled in at build time, where they have `{names}`;
+    Markup and Forms have slots that the reader's browser fills. Each name but the
+    first is the context of a text in the catalogues.
     """
 
-    decimal: str
-    minus: str
-    last_joint: str
+    conventions: Conventions
     skip: str
     questions: str
     position: str
     position_alone: str
-    extent_one: str
-    extent_other: str
-    extent_most: str
-    minutes_one: str
-    minutes_other: str
+    extent: Plural
+    extent_most: Plural
+    minutes: Plural
+    extent_joint: str
     open: str
     open_both: str
     several: str
@@ -53,8 +48,7 @@ class Strings:
     submit: str
     reset: str
     errors_heading: str
-    errors_one: str
-    errors_other: Markup
+    errors: Forms
     pending: str
     failed_counted: str
     failed_key: str
@@ -82,12 +76,10 @@ class Strings:
     full: str
     full_total: str
     bands: str
-    from_point: str
-    from_points: str
+    from_points: Plural
     from_number: str
     from_lowest: str
-    above_point: str
-    above_points: str
+    above_points: Plural
     above_number: str
     here: str
     factors: str
@@ -119,7 +111,7 @@ class Strings:
     recipe_subtract: str
     recipe_table: str
     recipe_round: str
-    recipe_round_decimals: str
+    recipe_round_decimals: Plural
     recipe_rescale: str
     recipe_missing_mean: str
     recipe_shrink: str
@@ -127,12 +119,11 @@ class Strings:
     recipe_refuse: str
     recipe_hidden: str
     recipe_hidden_lowest: str
-    members_one: str
-    members_other: str
+    members: Plural
     members_all: str
-    members_least: str
+    members_least: Plural
     members_share: str
-    members_count: str
+    members_count: Plural
     member_weight: str
     say_scored: Markup
     say_scored_band: Markup
@@ -150,14 +141,13 @@ class Strings:
     plain_empty: str
     plain_how: str
     plain_na: str
-    plain_least: str
+    plain_least: Plural
     plain_key: str
     plain_key_heading: str
     plain_none: str
     plain_result: str
     plain_answer: str
-    points_one: str
-    points_other: str
+    points: Plural
     points_na: str
     about: str
     privacy: str
@@ -171,42 +161,6 @@ class Strings:
     languages: str
     perspectives: str
     answered_as: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The texts for a quiz or page, and what its author should know about them."""
-
-    ui: Strings
-    problems: tuple[Problem, ...]
-
-
-def find_strings(
-    lang: str, place: Place, *, address: Literal["formal", "informal"] = "formal"
-) -> Wording:
-    """Find the texts for a language tag; English stands in for what is not there."""
-    known = languages()
-    for tag in _less_and_less_exact(lang):
-        if tag in known:
-            return Wording(_strings(tag, address), ())
-    problem = Problem(
-        place,
-        "no-interface-language",
-        f'the interface has no texts in "{lang}", so it speaks English',
-        f"Use one of {', '.join(known)}, or add the language to kwispel.",
-        level="warning",
-    )
-    return Wording(_strings(FALLBACK, address), (problem,))
-
-
-@cache
-def languages() -> tuple[str, ...]:
-    """Give the tags of the languages that the interface speaks."""
-    folder = files("kwispel.render") / "strings"
-    names = (entry.name for entry in folder.iterdir())
-    return tuple(
-        sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
-    )
 
 
 def with_slots(text: str) -> Markup:
@@ -237,27 +191,4 @@ def _replaced(text: str, replacement: Callable[[str], Markup]) -> Markup:
     return Markup().join(
         replacement(part) if position % 2 else escape(part)
         for position, part in enumerate(parts)
-    )
-
-
-def _less_and_less_exact(lang: str) -> list[str]:
-    """Give "nl-BE" and then "nl"."""
-    parts = lang.lower().split("-")
-    return ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
-
-
-@cache
-def _strings(tag: str, address: Literal["formal", "informal"]) -> Strings:
-    source = files("kwispel.render") / "strings" / f"{tag}.toml"
-    texts = tomllib.loads(source.read_text(encoding="utf-8"))
-    informal = texts.pop("informal", {})
-    if address == "informal":
-        texts |= informal
-    return Strings(
-        **{
-            field.name: with_slots(texts[field.name])
-            if field.type == "Markup"
-            else texts[field.name]
-            for field in fields(Strings)
-        }
     )

@@ -25,7 +25,7 @@ from kwispel.render.editions import (
     language_views,
     to_root,
 )
-from kwispel.render.language import Strings, find_strings
+from kwispel.render.language import Strings
 from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import dropping
@@ -34,6 +34,7 @@ from kwispel.render.tally import tally
 from kwispel.render.templates import PAGES
 from kwispel.render.theme import Theme
 from kwispel.render.views import Material, extent, quiz_view
+from kwispel.render.wording import find_strings
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet

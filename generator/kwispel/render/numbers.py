@@ -7,31 +7,38 @@ from fractions import Fraction
 
 from kwispel.core.ratio import Ratio
 from kwispel.core.show import decimal_text, exact_text
+from kwispel.render.conventions import Conventions
 from kwispel.render.language import Strings
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Write numbers with a language's signs."""
+    """Write numbers with a language's signs and digits."""
 
-    decimal: str
-    minus: str
+    conventions: Conventions
+
+    def whole(self, number: int) -> str:
+        """Write a whole number."""
+        return self._localised(str(number))
 
     def exact(self, number: Fraction | Ratio) -> str:
         """Write a number without rounding: as a decimal where it ends, else as n/d."""
-        return self._signs(exact_text(as_ratio(number)))
+        return self._localised(exact_text(as_ratio(number)))
 
     def shown(self, number: Ratio, decimals: int) -> str:
         """Write a number with exactly so many decimals."""
-        return self._signs(decimal_text(number, decimals))
+        return self._localised(decimal_text(number, decimals))
 
-    def _signs(self, text: str) -> str:
-        return text.replace(".", self.decimal).replace("-", self.minus)
+    def _localised(self, text: str) -> str:
+        signs = self.conventions
+        for digit, written in enumerate(signs.digits):
+            text = text.replace(str(digit), written)
+        return text.replace(".", signs.decimal).replace("-", signs.minus)
 
 
 def numbers_for(ui: Strings) -> Numbers:
     """Give the way in which a language writes numbers."""
-    return Numbers(ui.decimal, ui.minus)
+    return Numbers(ui.conventions)
 
 
 def as_ratio(number: Fraction | Ratio) -> Ratio:
@@ -44,10 +51,3 @@ def as_ratio(number: Fraction | Ratio) -> Ratio:
 def as_fraction(number: Ratio) -> Fraction:
     """Bring a number of the core to the build side's."""
     return Fraction(number.n, number.d)
-
-
-def listed(items: list[str], last_joint: str) -> str:
-    """Join as one says it: "1, 4 and 7"."""
-    if len(items) < 2:  # noqa: PLR2004 - one thing needs no joint
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last_joint} {items[-1]}"

@@ -11,11 +11,11 @@ from kwispel.errors import Problem
 from kwispel.model.shapes import Site
 from kwispel.render.assets import asset_name
 from kwispel.render.editions import editions
-from kwispel.render.language import find_strings
 from kwispel.render.leaves import Scripts, leaves
 from kwispel.render.sheets import sheet_file
 from kwispel.render.templates import template_environment
 from kwispel.render.theme import Theme
+from kwispel.render.wording import find_strings
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet

@@ -8,6 +8,7 @@ from kwispel.model.shapes import Quiz
 from kwispel.render.context import PlainView, SayView
 from kwispel.render.context_scores import ScoreView
 from kwispel.render.language import Strings, with_counters
+from kwispel.render.numbers import numbers_for
 from kwispel.render.recipes import dropping, least_answered
 from kwispel.render.tally import ANSWERED, ASKED, Tallies, counters
 
@@ -18,7 +19,7 @@ def plain_view(
     """Give what the page says where no script runs."""
     is_counted = len(tallies.counters) == len(quiz.scores)
     counted = total if is_counted else None
-    of = ASKED if tallies.counts_asked else str(len(quiz.questions))
+    of = ASKED if tallies.counts_asked else numbers_for(ui).whole(len(quiz.questions))
     answered = {"answered": ANSWERED, "of": of}
     return PlainView(
         is_counted=is_counted,
@@ -46,7 +47,9 @@ def _least(quiz: Quiz, ui: Strings) -> list[str]:
     """Tell how many answers the total takes, where one is not enough."""
     if quiz.total is None or (least := least_answered(quiz.total, quiz)) == 1:
         return []
-    return [ui.plain_least.format(n=least, of=len(quiz.total.members))]
+    write, of = numbers_for(ui), len(quiz.total.members)
+    form = ui.plain_least.of(least)
+    return [form.format(n=write.whole(least), of=write.whole(of))]
 
 
 def say_views(total: ScoreView | None, ui: Strings) -> tuple[SayView, ...]:

@@ -8,8 +8,9 @@ from math import ceil
 
 from kwispel.model.questions import Question
 from kwispel.model.shapes import Quiz, Score
+from kwispel.render.conventions import listed
 from kwispel.render.language import Strings
-from kwispel.render.numbers import listed, numbers_for
+from kwispel.render.numbers import numbers_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,13 @@ def recipe(score: Score, quiz: Quiz, ui: Strings) -> str:
     }
     steps = [how[score.method], *_table(score, quiz, ui), *_on_scale(score, ui)]
     if score.is_rounded:
-        form = ui.recipe_round_decimals if score.decimals else ui.recipe_round
-        steps.append(form.format(n=score.decimals))
+        steps.append(_rounded(score.decimals, ui))
     return " ".join([*steps, *_dropped(score, dropping(quiz.questions), ui)])
+
+
+def _rounded(decimals: int, ui: Strings) -> str:
+    form = ui.recipe_round_decimals.of(decimals) if decimals else ui.recipe_round
+    return form.format(n=numbers_for(ui).whole(decimals))
 
 
 def _table(score: Score, quiz: Quiz, ui: Strings) -> list[str]:
@@ -124,15 +129,16 @@ def _least(score: Score, quiz: Quiz, ui: Strings) -> list[str]:
     least = least_answered(score, quiz)
     if least == 1 or score.missing == "refuse":
         return []
-    if not dropping(members_of(score, quiz)).has_condition:
-        return [ui.members_least.format(n=least)]
     minimum, write = score.minimum_answered, numbers_for(ui)
+    if not dropping(members_of(score, quiz)).has_condition:
+        return [ui.members_least.of(least).format(n=write.whole(least))]
     told: list[str] = []
     if minimum.share:
         share = write.exact(minimum.share * 100)
         told.append(ui.members_share.format(percent=share))
     if minimum.count > 1:
-        told.append(ui.members_count.format(n=minimum.count))
+        form = ui.members_count.of(minimum.count)
+        told.append(form.format(n=write.whole(minimum.count)))
     return told
 
 
@@ -143,10 +149,12 @@ def _asked(score: Score, quiz: Quiz, ui: Strings) -> str:
     if len(weights) == len(numbers) and set(weights.values()) == {1}:
         return ui.members_all
     items = [
-        str(numbers[question])
+        write.whole(numbers[question])
         if weight == 1
-        else ui.member_weight.format(n=numbers[question], weight=write.exact(weight))
+        else ui.member_weight.format(
+            n=write.whole(numbers[question]), weight=write.exact(weight)
+        )
         for question, weight in weights.items()
     ]
-    form = ui.members_one if len(items) == 1 else ui.members_other
-    return form.format(list=listed(items, ui.last_joint))
+    told = listed(items, ui.conventions.both)
+    return ui.members.of(len(items)).format(list=told)

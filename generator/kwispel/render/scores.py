@@ -130,10 +130,8 @@ class _Viewer:
             number = _MOVED.format(band.id, number)
         if score.method != "sum" or score.table or hold.limits_move:
             form = ui.above_number if band.is_above else ui.from_number
-        elif band.is_above:
-            form = ui.above_point if limit == 1 else ui.above_points
         else:
-            form = ui.from_point if limit == 1 else ui.from_points
+            form = (ui.above_points if band.is_above else ui.from_points).of(limit)
         return Markup.escape(form).format(limit=number)
 
     @staticmethod

@@ -93,11 +93,16 @@ def extent(quiz: Quiz, ui: Strings) -> str:
         + sum(count_words(option.label_html) for option in question.options)
         for question in quiz.questions
     )
-    minutes = round(words / _WORDS_A_MINUTE + count * _SECONDS_A_QUESTION / 60)
-    form = ui.extent_most if dropping(quiz.questions).has_condition else ui.extent_other
-    questions = ui.extent_one if count == 1 else form.format(n=count)
-    length = ui.minutes_one if minutes <= 1 else ui.minutes_other.format(n=minutes)
-    return f"{questions}, {length}"
+    seconds = 60 * words / _WORDS_A_MINUTE + count * _SECONDS_A_QUESTION
+    minutes = max(1, round(seconds / 60))
+    has_fewer = count > 1 and dropping(quiz.questions).has_condition
+    questions = (ui.extent_most if has_fewer else ui.extent).of(count)
+    length = ui.minutes.of(minutes)
+    write = numbers_for(ui)
+    return ui.extent_joint.format(
+        extent=questions.format(n=write.whole(count)),
+        minutes=length.format(n=write.whole(minutes)),
+    )
 
 
 def _words(quiz: Quiz, ui: Strings) -> dict[str, str]:
@@ -111,12 +116,17 @@ def _words(quiz: Quiz, ui: Strings) -> dict[str, str]:
 
 
 def _questions(material: Material) -> tuple[QuestionView, ...]:
-    of, ui = len(material.quiz.questions), material.ui
+    of, ui, write = len(material.quiz.questions), material.ui, material.numbers
     # Where not all are asked, a number is a name, and "of 10" would be no promise.
     has_condition = dropping(material.quiz.questions).has_condition
     form = ui.position_alone if has_condition else ui.position
     return tuple(
-        _question(question, number, form.format(n=number, of=of), material)
+        _question(
+            question,
+            number,
+            form.format(n=write.whole(number), of=write.whole(of)),
+            material,
+        )
         for number, question in enumerate(material.quiz.questions, 1)
     )
 
@@ -222,8 +232,7 @@ def _shared(parts: Sequence[tuple[str, Fraction | None]], material: Material) ->
 
 def _counted(points: Fraction | None, material: Material) -> str:
     value = points or Fraction(0)
-    form = material.ui.points_one if value == 1 else material.ui.points_other
-    return form.format(n=material.numbers.exact(value))
+    return material.ui.points.of(value).format(n=material.numbers.exact(value))
 
 
 def _feeds(question: Question, material: Material) -> tuple[FeedView, ...]:

@@ -135,6 +135,17 @@ class Document(DOMNode):
     def execCommand(self, command: str) -> bool: ...
     def getElementById(self, element_id: str) -> DOMNode | None: ...
 
+class PluralRules:
+    """The rules of a language for the forms that go with numbers."""
+
+    def new(self, lang: str | None) -> PluralRules: ...
+    def select(self, number: float) -> str: ...
+
+class Intl:
+    """What the browser knows of languages."""
+
+    PluralRules: PluralRules
+
 class DOMEvent:
     """Something that happened, and where."""
 
@@ -245,6 +256,8 @@ class Window:
     Blob: Blobs
     Date: Moments
     URL: Urls
+    @property
+    def Intl(self) -> Intl: ...
     @property
     def history(self) -> History: ...
     @property

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kwispel.browser.figures import NONE, exact_figure, figure, localised
+from kwispel.browser.figures import (
+    NONE,
+    counted,
+    exact_figure,
+    figure,
+    localised,
+    whole,
+)
 from kwispel.core.ratio import Ratio
 
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Signs
 
-SIGNS: Signs = {"decimal": ",", "minus": "~"}
+SIGNS: Signs = {"decimal": ",", "minus": "~", "digits": ""}
 
 
 @pytest.mark.parametrize(
@@ -34,3 +41,19 @@ def test_an_exact_figure_is_never_rounded() -> None:
     assert exact_figure(Ratio(-5, 8), SIGNS) == "~0,625"
     assert exact_figure(Ratio(-1, 3), SIGNS) == "~1/3"
     assert exact_figure(None, SIGNS) == NONE
+
+
+def test_digits_are_those_of_the_locale() -> None:
+    """Where a language writes other digits, every number has them."""
+    persian: Signs = {"decimal": "\u066b", "minus": "-", "digits": "۰۱۲۳۴۵۶۷۸۹"}
+
+    assert localised("-10.5", persian) == "-\u06f1\u06f0\u066b\u06f5"
+    assert whole(37, persian) == "\u06f3\u06f7"
+
+
+def test_a_count_names_its_form_and_fills_its_slot() -> None:
+    """The browser chooses the form; the number is written as the locale writes it."""
+    assert counted("p", 3, SIGNS) == [
+        ("count", "p", "3"),
+        ("fill", "p [data-part=count]", "3"),
+    ]

@@ -3,71 +3,65 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
-import kwispel
 from kwispel.errors import Place
-from kwispel.render.language import Strings, find_strings, languages, with_counters
+from kwispel.render.catalogues import all_translations, flaw, names, sources
+from kwispel.render.language import Strings, with_counters
+from kwispel.render.wording import find_strings
 
-FOLDER = Path(kwispel.__file__).parent / "render/strings"
 HERE = Place("content/quiz/quiz.md")
-NAMES = {field.name for field in fields(Strings)}
+COMPLETE = ("nl",)
+"""Languages in which every text is there."""
 
 
-def texts(tag: str) -> dict[str, str]:
-    """Read the texts of a language, without the informal ones."""
-    read = tomllib.loads((FOLDER / f"{tag}.toml").read_text(encoding="utf-8"))
-    return {name: text for name, text in read.items() if isinstance(text, str)}
-
-
-def informal(tag: str) -> dict[str, str]:
-    """Read the texts of a language that are different where the reader is a friend."""
-    read = tomllib.loads((FOLDER / f"{tag}.toml").read_text(encoding="utf-8"))
-    return dict(read.get("informal", {}))
-
-
-def slots(text: str) -> set[str]:
-    """List what is filled in."""
-    return set(re.findall(r"\{(\w+)\}", text))
-
-
-@pytest.mark.parametrize("tag", languages())
-def test_language_has_every_text_and_no_other(tag: str) -> None:
-    """A file has the names of Strings, and its informal part only some of them."""
-    assert set(texts(tag)) == NAMES
-    assert set(informal(tag)) <= NAMES
-
-
-@pytest.mark.parametrize("tag", languages())
-def test_text_has_the_same_slots_in_every_language(tag: str) -> None:
-    """What is filled in must have its place in each language and form of address."""
-    english = texts("en")
-    found = {**texts(tag), **{f"{k}": v for k, v in informal(tag).items()}}
-
-    assert {k: slots(v) for k, v in texts(tag).items()} == {
-        k: slots(v) for k, v in english.items()
+def spoken(*catalogues: str) -> dict[str, str]:
+    """Give all that a reader of some catalogues is told; later ones go first."""
+    found = {
+        name: text
+        for each in catalogues
+        for name, text in all_translations(each).items()
     }
-    assert all(slots(text) == slots(english[name]) for name, text in found.items())
+    return {name: " ".join(text.forms.values()) for name, text in found.items()}
+
+
+def test_template_has_every_text_and_no_other() -> None:
+    """The contexts in the template are the names of Strings."""
+    wanted = {field.name for field in fields(Strings)} - {"conventions"}
+
+    assert set(sources()) == wanted
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_translation_can_be_used(name: str) -> None:
+    """None is fuzzy, nor made for another English text, nor without a slot."""
+    found = all_translations(name)
+
+    assert {key: flaw(key, text) for key, text in found.items()} == dict.fromkeys(
+        found, ""
+    )
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_catalogue_has_every_text(name: str) -> None:
+    """A language that is complete stays so."""
+    assert set(all_translations(name)) == set(sources())
 
 
 def test_informal_dutch_never_says_u() -> None:
     """Where the reader is "je", no text that they read says "u" or "uw"."""
-    spoken = {**texts("nl"), **informal("nl")}
+    told = spoken("nl", "nl@informal")
 
-    assert [n for n, t in spoken.items() if re.search(r"\b[Uu]w?\b", t)] == []
+    assert [n for n, t in told.items() if re.search(r"\b[Uu]w?\b", t)] == []
 
 
 def test_formal_dutch_never_says_je() -> None:
     """Where the reader is "u", no text says "je" or "jij"."""
-    spoken = texts("nl")
+    told = spoken("nl")
 
-    assert [
-        n for n, t in spoken.items() if re.search(r"\b[Jj](e|ij|ou|ouw)\b", t)
-    ] == []
+    assert [n for n, t in told.items() if re.search(r"\b[Jj](e|ij|ou|ouw)\b", t)] == []
 
 
 def test_region_falls_back_to_its_language() -> None:

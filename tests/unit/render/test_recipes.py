@@ -266,7 +266,7 @@ def test_key_tells_points_by_factor_and_what_nothing_ticked_is_worth() -> None:
         "F 0, G \u22121",
     ]
     assert second.ticks_none == "Nothing ticked: 4 points"
-    assert [o.points for o in second.options] == ["\u22123 points", "\u22121 points"]
+    assert [o.points for o in second.options] == ["\u22123 points", "\u22121 point"]
 
 
 def test_numbers_of_questions_promise_no_count_where_not_all_are_asked() -> None:

@@ -13,14 +13,15 @@ from kwispel.core.ratio import Ratio
 from kwispel.model.shapes import Band, MinimumAnswered, Quiz
 from kwispel.render.context import QuizView
 from kwispel.render.context_scores import ScoreView
+from kwispel.render.conventions import conventions, listed
 from kwispel.render.credit import licence_link
-from kwispel.render.numbers import Numbers, listed
+from kwispel.render.numbers import Numbers
 from kwispel.render.policy import inline
 from kwispel.render.prose import Setting, count_words
 from testkit.quizzes import bands, question, quiz, score
 from testkit.sample_pages import sample_pages_of
 
-DUTCH = Numbers(",", "\u2212")
+DUTCH = Numbers(conventions("nl"))
 
 
 def view(made: Quiz) -> QuizView:
@@ -238,11 +239,22 @@ def test_number_is_written_exactly_with_the_signs_of_its_language(
 
 
 @pytest.mark.parametrize(
-    ("items", "text"), [([], ""), (["1"], "1"), (["1", "4", "7"], "1, 4 en 7")]
+    ("lang", "count", "text"),
+    [
+        ("nl", 0, ""),
+        ("nl", 1, "1"),
+        ("nl", 2, "1 en 2"),
+        ("nl", 4, "1, 2, 3 en 4"),
+        ("en", 3, "1, 2 and 3"),
+        ("en-US", 3, "1, 2, and 3"),
+        ("ar", 3, "1 \u06482 \u06483"),
+    ],
 )
-def test_list_is_joined_as_one_says_it(items: list[str], text: str) -> None:
-    """Commas, and a word before the last."""
-    assert listed(items, "en") == text
+def test_list_is_joined_as_one_says_it(lang: str, count: int, text: str) -> None:
+    """Commas, and a word before the last, as the language has it."""
+    items = [str(number) for number in range(1, count + 1)]
+
+    assert listed(items, conventions(lang).both) == text
 
 
 @pytest.mark.parametrize(
