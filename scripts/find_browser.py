@@ -1,6 +1,7 @@
-"""Find a Chromium-like browser for the tests, and install one where that is possible.
+"""Find the browsers for the tests, and install them where that is possible.
 
-Run as `python scripts/find_browser.py --install`; prints the path of the browser.
+Run as `python scripts/find_browser.py --install`; prints the path of the Chromium-like
+browser in which all tests run. Firefox and WebKit run the smoke tests.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from install_browser import install_with_apt, install_with_playwright, tell
 
 CHOSEN_BY_ENV = "KWISPEL_BROWSER"
 
@@ -43,7 +47,24 @@ PLAYWRIGHT_PROGRAMS = (
     "chromium-*/chrome-win*/chrome.exe",
 )
 
-DEBIAN_PACKAGES = ("chromium", "fonts-liberation", "fonts-dejavu-core")
+
+FIREFOX_COMMANDS = ("firefox-esr", "firefox")
+
+FIREFOX_APP = "Firefox.app/Contents/MacOS/firefox"
+
+FIREFOX_PROGRAM = "Mozilla Firefox/firefox.exe"
+
+WEBKIT_BROWSERS = (
+    "usr/lib/*/webkit2gtk-4.*/MiniBrowser",
+    "usr/lib*/webkit2gtk-4.*/MiniBrowser",
+    "usr/libexec/webkit2gtk-4.*/MiniBrowser",
+)
+
+ADVICE = {
+    "firefox": "install Firefox, or `python -m playwright install firefox`",
+    "webkit": "install Debian's webkit2gtk-driver and xvfb,"
+    " or `python -m playwright install webkit`",
+}
 
 
 class NoBrowser(Exception):  # noqa: N818 - it says what is the case
@@ -57,10 +78,10 @@ def installed_browser() -> Path | None:
     """
     chosen = os.environ.get(CHOSEN_BY_ENV)
     if chosen:
-        if not _starts(Path(chosen)):
+        if not starts(Path(chosen)):
             raise NoBrowser(f'{CHOSEN_BY_ENV} is "{chosen}", which does not start')
         return Path(chosen)
-    return next((path for path in _usual_places() if _starts(path)), None)
+    return next((path for path in _usual_places() if starts(path)), None)
 
 
 def node_for_playwright() -> Path:
@@ -85,10 +106,10 @@ def _usual_places() -> Iterator[Path]:
             folder = Path(os.environ[variable])
             yield from (folder / program for program in WINDOWS_PROGRAMS)
     for program in PLAYWRIGHT_PROGRAMS:
-        yield from sorted(_playwright_folder().glob(program), reverse=True)
+        yield from sorted(playwright_folder().glob(program), reverse=True)
 
 
-def _playwright_folder() -> Path:
+def playwright_folder() -> Path:
     """Give the folder in which Playwright keeps its own browsers."""
     if chosen := os.environ.get("PLAYWRIGHT_BROWSERS_PATH"):
         return Path(chosen)
@@ -101,7 +122,7 @@ def _playwright_folder() -> Path:
     )
 
 
-def _starts(path: Path) -> bool:
+def starts(path: Path) -> bool:
     """Say whether the file is a browser that runs.
 
     Ubuntu has a `chromium-browser` that only tells to install another package, and a
@@ -120,99 +141,103 @@ def _starts(path: Path) -> bool:
     return trial.returncode == 0
 
 
-def install_browser() -> Path:
-    """Install a browser: Debian's where apt and its rights are there, or Playwright's.
+@dataclass(frozen=True, slots=True)
+class WebKitPrograms:
+    """What it takes: the driver, the browser that it starts, and an X server."""
 
-    Raises: NoBrowser when neither worked.
-    """
-    for attempt in (_install_with_apt, _install_with_playwright):
-        if attempt() and (path := installed_browser()):
-            return path
-    raise NoBrowser(
-        "no browser found, and none could be installed: install Chromium or Chrome,"
-        f" or set {CHOSEN_BY_ENV} to the path of one"
-    )
+    driver: Path
+    browser: Path
+    screen: Path
 
 
-def _install_with_apt() -> bool:
-    """Install Debian's chromium with fonts; False where that cannot be done."""
-    may_install = _as_root()
-    if shutil.which("apt-get") is None or may_install is None:
-        return False
-    _say("no browser found: installing Debian's chromium with apt-get")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["install", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES]
-    return all(
-        subprocess.run(  # noqa: S603 - apt-get with our own words
-            [*may_install, "apt-get", "-qq", *words],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            env=environment,
-            check=False,
-        ).returncode
-        == 0
-        for words in (["update"], install)
-    )
+def missing_engines() -> list[str]:
+    """List the engines that are not there, by their names in ADVICE."""
+    found = {
+        "firefox": installed_firefox() or has_playwrights_own("firefox"),
+        "webkit": installed_webkit() or has_playwrights_own("webkit"),
+    }
+    return [name for name, there in found.items() if not there]
 
 
-def _as_root() -> list[str] | None:
-    """Give what to put before a command to run it as root; None where one may not."""
-    if not hasattr(os, "geteuid"):
+def installed_firefox() -> Path | None:
+    """Give the Firefox of the machine, or None."""
+    return next((path for path in _firefox_places() if starts(path)), None)
+
+
+def installed_webkit(root: Path = Path("/")) -> WebKitPrograms | None:
+    """Give the WebKit of the machine, or None when a part of it is missing."""
+    driver, screen = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
+    places = (path for places in WEBKIT_BROWSERS for path in root.glob(places))
+    browser = next(places, None)
+    if driver is None or screen is None or browser is None:
         return None
-    if os.geteuid() == 0:
-        return []
-    if shutil.which("sudo") is None:
-        return None
-    silent = ["sudo", "--non-interactive"]
-    trial = subprocess.run(  # noqa: S603 - asks only whether we may
-        [*silent, "true"], capture_output=True, check=False
-    )
-    return silent if trial.returncode == 0 else None
+    return WebKitPrograms(Path(driver), browser, Path(screen))
 
 
-def _install_with_playwright() -> bool:
-    """Install Playwright's own Chromium; False when its download failed."""
-    _say("no browser found: installing Playwright's chromium")
-    with_libraries = [] if _as_root() is None else ["--with-deps"]
-    done = subprocess.run(  # noqa: S603 - our own Python
-        [sys.executable, "-m", "playwright", "install", *with_libraries, "chromium"],
-        stdin=subprocess.DEVNULL,
-        stdout=sys.stderr,
-        env={**os.environ, "PLAYWRIGHT_NODEJS_PATH": str(node_for_playwright())},
-        check=False,
-    )
-    return done.returncode == 0
+def has_playwrights_own(name: str) -> bool:
+    """Say whether Playwright has downloaded this engine."""
+    return any(playwright_folder().glob(f"{name}-*"))
 
 
-def _say(what: str) -> None:
-    """Tell on the error stream, so that the path stands alone on the other."""
-    sys.stderr.write(f"{what}\n")
+def _firefox_places() -> Iterator[Path]:
+    """List where Firefox lives, on Linux, macOS and Windows."""
+    commands = (shutil.which(name) for name in FIREFOX_COMMANDS)
+    yield from (Path(found) for found in commands if found)
+    if sys.platform == "darwin":
+        for folder in (Path("/Applications"), Path.home() / "Applications"):
+            yield folder / FIREFOX_APP
+    for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)"):
+        if variable in os.environ:
+            yield Path(os.environ[variable]) / FIREFOX_PROGRAM
 
 
 def main() -> int:
     """Print the path of a browser; 1 where there is none."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--install", action="store_true", help="install one if needed")
+    parser.add_argument(
+        "--install", action="store_true", help="install what is missing"
+    )
     parser.add_argument("--node", action="store_true", help="print Playwright's Node")
     options = parser.parse_args()
     if options.node:
         sys.stdout.write(f"{node_for_playwright()}\n")
         return 0
     try:
-        path = installed_browser() or _browser_to_install(may_install=options.install)
+        if options.install:
+            _install_what_is_missing()
+        path = installed_browser()
     except NoBrowser as problem:
-        _say(f"error: {problem}")
+        tell(f"error: {problem}")
         return 1
-    _say(f"testing in {path}")
+    if path is None:
+        tell("error: no browser found; --install installs one")
+        return 1
+    tell(f"testing in {path}")
     sys.stdout.write(f"{path}\n")
     return 0
 
 
-def _browser_to_install(*, may_install: bool) -> Path:
-    """Give the path of a browser that was installed just now."""
-    if not may_install:
-        raise NoBrowser("no browser found; --install installs one")
-    return install_browser()
+def _install_what_is_missing() -> None:
+    """Install the browser for all tests, and the others where apt can.
+
+    Raises: NoBrowser when the one that is needed cannot be had.
+    """
+    wanted = [*([] if installed_browser() else ["chromium"]), *missing_engines()]
+    if not wanted:
+        return
+    # Other systems with apt lack some of Debian's packages: then one at a time.
+    if not install_with_apt(*wanted) and len(wanted) > 1:
+        for name in wanted:
+            install_with_apt(name)
+    if "chromium" in wanted and not installed_browser():
+        install_with_playwright(node_for_playwright())
+        if not installed_browser():
+            raise NoBrowser(
+                "no browser found, and none could be installed: install Chromium or"
+                f" Chrome, or set {CHOSEN_BY_ENV} to the path of one"
+            )
+    for name in missing_engines():
+        tell(f"no {name}, so its smoke tests are skipped: {ADVICE[name]}")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from functools import partial
+from html import unescape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,6 +21,9 @@ MIME_TYPES = {
     ".xml": "application/xml",
     ".txt": "text/plain; charset=utf-8",
 }
+
+REPORT_ONLY = "Content-Security-Policy-Report-Only"
+POLICY = re.compile('<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
 
 
 class _Files(SimpleHTTPRequestHandler):
@@ -36,6 +41,8 @@ class _Files(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-cache")
         for name, value in self.server.headers.items():
             self.send_header(name, value)
+        if self.server.asks_for_reports and (policy := self._policy()):
+            self.send_header(REPORT_ONLY, f"{policy}; report-uri /reports")
         super().end_headers()
 
     def do_GET(self) -> None:
@@ -47,15 +54,33 @@ class _Files(SimpleHTTPRequestHandler):
         self.server.asked_for.append(self.path)
         super().do_GET()
 
+    def do_POST(self) -> None:
+        """Keep what a browser reports."""
+        length = int(self.headers["Content-Length"])
+        self.server.reports.append(self.rfile.read(length).decode())
+        self.send_response(HTTPStatus.NO_CONTENT)
+        self.end_headers()
+
     def log_message(self, *_: object) -> None:
         """Print nothing."""
+
+    def _policy(self) -> str | None:
+        """Give the policy that stands in the page itself."""
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() else path
+        if page.suffix != ".html" or not page.is_file():
+            return None
+        found = POLICY.search(page.read_text(encoding="utf-8"))
+        return unescape(found[1]) if found else None
 
 
 class StaticServer(ThreadingHTTPServer):
     """Serves a folder at an origin of its own until it is closed.
 
     Shape: headers are added to every answer; asked_for lists the paths that were
-    asked for, with their query, in order.
+    asked for, with their query, in order. With asks_for_reports each page is served
+    with its own policy once more, as one that browsers report on: reports lists what
+    they then say was against it.
     """
 
     daemon_threads = True
@@ -64,9 +89,13 @@ class StaticServer(ThreadingHTTPServer):
         """Listen at a free port and start serving."""
         self.headers: dict[str, str] = {}
         self.asked_for: list[str] = []
+        self.asks_for_reports = False
+        self.reports: list[str] = []
         super().__init__(("127.0.0.1", 0), partial(_Files, directory=str(folder)))
         self.origin = f"http://{host}:{self.server_address[1]}"
-        self._thread = threading.Thread(target=self.serve_forever, args=(0.02,))
+        self._thread = threading.Thread(
+            target=self.serve_forever, args=(0.02,), daemon=True
+        )
         self._thread.start()
 
     def url(self, path: str = "") -> str:

@@ -90,3 +90,30 @@ def test_missing_browser_is_told_and_nothing_installed() -> None:
     assert ran.returncode == 1
     assert ran.stdout == ""
     assert ran.stderr == "error: no browser found; --install installs one\n"
+
+
+def test_firefox_in_the_search_path_is_used(tmp_path: Path) -> None:
+    """Debian's name for it goes first, and a stub that does not start goes not."""
+    program(tmp_path / "bin/firefox-esr", exit_code=1)
+    firefox = program(tmp_path / "bin/firefox")
+
+    assert find_browser.installed_firefox() == firefox
+
+
+def test_webkit_is_there_when_all_its_parts_are(tmp_path: Path) -> None:
+    """The driver, a screen to draw on, and a browser to drive."""
+    driver = program(tmp_path / "bin/WebKitWebDriver")
+    screen = program(tmp_path / "bin/Xvfb")
+    assert find_browser.installed_webkit(tmp_path) is None
+    small = program(tmp_path / "usr/lib/some-linux/webkit2gtk-4.1/MiniBrowser")
+
+    found = find_browser.installed_webkit(tmp_path)
+
+    assert found == find_browser.WebKitPrograms(driver, small, screen)
+
+
+def test_missing_engines_are_named(tmp_path: Path) -> None:
+    """But for one that Playwright has downloaded."""
+    (tmp_path / "playwright/firefox-1500").mkdir(parents=True)
+
+    assert find_browser.missing_engines() == ["webkit"]

@@ -1,0 +1,219 @@
+"""What matters most to a reader holds in Chromium, Firefox and WebKit."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kwispel.core.outcome import outcome
+from kwispel.core.plain import plain
+from testkit.engines.engine import Engine, wait_for
+from testkit.engines.quiz import (
+    answer,
+    expect_score,
+    shown,
+    submit,
+)
+from testkit.publisher import ANSWERS, FIRST_PX, LOADER, SANDBOX, TOTAL, frame_html
+from testkit.runtime_page import write_program_page
+from testkit.static_server import StaticServer
+from testkit.vectors import case_differences, vectors
+
+Serve = Callable[..., StaticServer]
+
+QUIZ = "mirror/"
+FITS = """
+const frame = document.querySelector("iframe");
+return frame.clientHeight > arguments[0] && frame.clientHeight;
+"""
+KEPT = """
+const found = [document.cookie, ...Object.keys(localStorage)];
+return found.concat(Object.keys(sessionStorage)).filter(Boolean);
+"""
+
+
+@pytest.fixture
+def publish(serve: Serve, site: StaticServer, tmp_path: Path) -> Callable[[str], str]:
+    """Give a function that publishes a page of another site with this body."""
+
+    def publish_body(body: str) -> str:
+        html = f"<!doctype html><html lang=en><title>News</title><body>{body}"
+        page = tmp_path / "index.html"
+        page.write_text(html.replace("ORIGIN", site.origin), encoding="utf-8")
+        return serve(tmp_path).url()
+
+    return publish_body
+
+
+def test_answers_become_a_result(engine: Engine, site: StaticServer) -> None:
+    """The score is shown, and the heading of the result has the focus."""
+    engine.go(site.url(QUIZ))
+
+    answer(engine, ANSWERS)
+    submit(engine)
+
+    expect_score(engine, TOTAL)
+    focused = engine.run("return document.activeElement.dataset.kw;")
+    assert focused == "result-heading"
+
+
+def test_open_questions_are_told(engine: Engine, site: StaticServer) -> None:
+    """The summary takes the focus, and its link leads to the first radio."""
+    engine.go(site.url(QUIZ))
+
+    answer(engine, {"first": "c"})
+    submit(engine)
+    wait_for(engine, "return document.querySelector('[data-kw=errors]:not([hidden])');")
+
+    assert len(shown(engine, "[data-open-link]")) == len(ANSWERS) - 1
+    engine.click('[data-open-link="second"] a, a[data-open-link="second"]')
+    assert engine.run("return document.activeElement.name;") == "second"
+
+
+def test_the_keyboard_alone_gives_a_result(engine: Engine, site: StaticServer) -> None:
+    """Space chooses, arrows move, tab goes on, and enter asks for the result."""
+    engine.go(site.url(QUIZ))
+    engine.run("document.getElementById('q-first.a').focus();")
+
+    for number, option in enumerate(ANSWERS.values()):
+        if number:
+            engine.press("Tab")
+        engine.press("Space")
+        for _ in "abc"[1 : "abc".index(option) + 1]:
+            engine.press("ArrowDown")
+    engine.press("Enter")
+
+    expect_score(engine, TOTAL)
+
+
+def test_nothing_is_kept(engine: Engine, site: StaticServer) -> None:
+    """No cookie and no storage, after a whole visit."""
+    engine.go(site.url(QUIZ))
+    answer(engine, ANSWERS)
+    submit(engine)
+    expect_score(engine, TOTAL)
+
+    assert engine.run(KEPT) == []
+
+
+@pytest.mark.parametrize("sandbox", ["allow-scripts", SANDBOX])
+def test_a_sandboxed_frame_gives_a_result(
+    engine: Engine, publish: Callable[[str], str], sandbox: str
+) -> None:
+    """On the page of another site, without an origin of its own."""
+    engine.go(publish(frame_html(sandbox=sandbox)))
+    engine.enter("iframe")
+
+    answer(engine, ANSWERS)
+    submit(engine)
+
+    expect_score(engine, TOTAL)
+
+
+def test_a_frame_without_sandbox_gives_a_result(
+    engine: Engine, publish: Callable[[str], str]
+) -> None:
+    """A plain frame on the page of another site."""
+    engine.go(publish(frame_html().replace("sandbox=", "data-was=")))
+    engine.enter("iframe")
+
+    answer(engine, ANSWERS)
+    submit(engine)
+
+    expect_score(engine, TOTAL)
+
+
+def test_the_loader_gives_a_frame_its_height(
+    engine: Engine, publish: Callable[[str], str]
+) -> None:
+    """It grows with the result."""
+    engine.go(publish(frame_html() + LOADER))
+    before = wait_for(engine, FITS, FIRST_PX)
+    engine.enter("iframe")
+    answer(engine, ANSWERS)
+    submit(engine)
+    expect_score(engine, TOTAL)
+    engine.leave()
+
+    assert wait_for(engine, FITS, before) > before
+
+
+def test_every_vector_is_reproduced(
+    engine: Engine, serve: Serve, tmp_path: Path
+) -> None:
+    """What a vector says is what each engine computes, exactly."""
+    all_vectors = list(vectors().values())
+    data = json.dumps(all_vectors).replace("<", "\\u003c")
+    block = f'<script type="application/json" id="vectors">{data}</script>'
+    write_program_page(tmp_path, "run_vectors", block + '<pre id="outcomes"></pre>')
+
+    engine.go(serve(tmp_path).url())
+
+    said = "return document.getElementById('outcomes').textContent;"
+    outcomes = json.loads(wait_for(engine, said))
+    for vector, found in zip(all_vectors, outcomes, strict=True):
+        for case, one in zip(vector["cases"], found, strict=True):
+            assert case_differences(case, one) == [], vector["rule"]
+            assert one == plain(outcome(vector["sheet"], case["answers"]))
+
+
+def test_paper_shows_the_form_and_after_scoring_the_result(
+    engine: Engine, site: StaticServer
+) -> None:
+    """The style sheet for print is understood."""
+    engine.go(site.url(QUIZ))
+    engine.to_print(really=True)
+    assert shown(engine, "[data-question]")
+    assert not shown(engine, "button[type=submit]")
+    engine.to_print(really=False)
+    answer(engine, ANSWERS)
+    submit(engine)
+    expect_score(engine, TOTAL)
+
+    engine.to_print(really=True)
+
+    assert not shown(engine, "[data-question]")
+    assert shown(engine, "#result")
+    engine.to_print(really=False)
+
+
+@pytest.mark.parametrize("name", ["firefox", "webkit"])
+def test_a_system_without_a_language_is_served(
+    start_engine: Callable[[str, str], Engine], site: StaticServer, name: str
+) -> None:
+    """It calls its language "C", which is no language tag.
+
+    For Chromium tests/browser/test_runtime.py shows it.
+    """
+    engine = start_engine(name, "C")
+    engine.go(site.url(QUIZ))
+    assert engine.run("return navigator.language;") == "C"
+
+    answer(engine, ANSWERS)
+    submit(engine)
+
+    expect_score(engine, TOTAL)
+
+
+def test_the_watch_sees_what_goes_wrong(started: Engine, site: StaticServer) -> None:
+    """Otherwise it would prove nothing: a picture from elsewhere is told twice.
+
+    Where it is not, the test ends with the time it may take.
+    """
+    started.errors()
+    started.go(site.url(QUIZ))
+
+    started.run(
+        "document.body.append(Object.assign(new Image(), {src: arguments[0]}));",
+        "https://example.org/x.png",
+    )
+    errors: list[str] = []
+    while not any("example.org" in error for error in errors):
+        errors += started.errors()
+    while not any("example.org" in report for report in site.reports):
+        time.sleep(0.05)
+    site.reports.clear()
