@@ -20,13 +20,13 @@ def is_colour(text: str) -> bool:
     return _HEX.match(text) is not None
 
 
-def readable(colour: str, background: str) -> str:
+def readable(colour: str, background: str, at_least: float = READABLE) -> str:
     """Give the nearest shade of a colour that can be read on a background."""
     wanted, ground = _rgb(colour), _rgb(background)
     end = 0.0 if _luminance(ground) > 0.18 else 1.0  # noqa: PLR2004 - middle grey
     for step in range(_STEPS + 1):
         shade = _mixed(wanted, end, step / _STEPS)
-        if contrast(_hex(shade), background) >= READABLE:
+        if contrast(_hex(shade), background) >= at_least:
             return _hex(shade)
     return _hex((end, end, end))
 

@@ -219,7 +219,8 @@ class Page:
     """One page.
 
     Shape: quiz is None on the contents page; own_url is the address of the quiz's
-    page of its own, seen from here.
+    page of its own, seen from here; choices are those of the options that are no
+    colours.
     """
 
     lang: str
@@ -228,4 +229,5 @@ class Page:
     quiz: QuizView | None
     own_url: str
     options: Mapping[str, str]
+    choices: Mapping[str, str]
     ui: Strings

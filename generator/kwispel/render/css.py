@@ -8,7 +8,8 @@ from pathlib import Path
 
 _FIRST = ("css/layers.css", "css/tokens.css", "css/base.css")
 _PRINT = "css/print.css"
-_OWN = "css/own.css"
+_ADDED = "own.css"
+_OWN = f"css/{_ADDED}"
 
 _IDLE = re.compile(
     r"""
@@ -30,8 +31,8 @@ def page_css(
 
     Shape: folders as in Theme. Layers, tokens and base come first, then the components
     by name, then what paper needs where the page has no other sheet for it, and the
-    theme's own word. Of files with the same name the nearest theme's wins; any may be
-    missing.
+    theme's own word. Of files with the same name the nearest theme's wins, but what is
+    called own.css adds to what a theme extends; any may be missing.
     """
     paper = [_PRINT] if is_whole else []
     return _joined(folders, [*_FIRST, *_files(components), *paper, _OWN])
@@ -48,12 +49,16 @@ def component_css(folders: tuple[Path, ...], name: str) -> str:
 
 
 def _files(components: AbstractSet[str]) -> list[str]:
-    return [f"components/{name}/{name}.css" for name in sorted(components)]
+    return [
+        f"components/{name}/{file}"
+        for name in sorted(components)
+        for file in (f"{name}.css", _ADDED)
+    ]
 
 
 def _joined(folders: tuple[Path, ...], names: list[str]) -> str:
-    found = (_first(folders, name) for name in names)
-    text = "\n".join(path.read_text(encoding="utf-8") for path in found if path)
+    found = (path for name in names for path in _found(folders, name))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in found)
     return minified(text)
 
 
@@ -72,5 +77,7 @@ def _short(found: re.Match[str]) -> str:
     return found["kept"] or found["end"] or found["sign"] or found["colon"] or ""
 
 
-def _first(folders: tuple[Path, ...], name: str) -> Path | None:
-    return next((f / name for f in folders if (f / name).is_file()), None)
+def _found(folders: tuple[Path, ...], name: str) -> list[Path]:
+    """Find the nearest theme's file, or what all themes add, the farthest first."""
+    paths = [folder / name for folder in folders if (folder / name).is_file()]
+    return paths[::-1] if name.endswith(f"/{_ADDED}") else paths[:1]

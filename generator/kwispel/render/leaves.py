@@ -115,6 +115,7 @@ class _Maker:
             quiz=None,
             own_url="",
             options=self.theme.options,
+            choices=self.theme.choices,
             ui=ui,
         )
 
@@ -148,6 +149,7 @@ class _Maker:
             ),
             own_url=_OWN,
             options=self.theme.options,
+            choices=self.theme.choices,
             ui=ui,
         )
 

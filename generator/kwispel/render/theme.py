@@ -30,6 +30,7 @@ class Theme:
 
     Shape: folders has the theme's own first, then those of what it extends; css maps
     a page's template to the style in it, and extras an optional component to its own.
+    choices are those of the options that the style can ask for, as `html[data-NAME]`.
     late is what the templates in late_pages link to besides: the style of the result
     and of paper.
     """
@@ -39,6 +40,7 @@ class Theme:
     options: Mapping[str, str]
     css: Mapping[str, str]
     extras: Mapping[str, str]
+    choices: Mapping[str, str]
     late: str
     late_pages: frozenset[str]
 
@@ -103,6 +105,7 @@ def find_theme(
         options=values,
         css=_styles(paths, used, _colours(values, declared)),
         extras={name: component_css(paths, name) for name in sorted(OPTIONAL)},
+        choices={name: values[name] for name in values if declared[name].choices},
         late=late_css(paths, late - OPTIONAL),
         late_pages=frozenset(page for page, each in used.items() if each.late),
     )
@@ -177,7 +180,7 @@ def _colours(values: Mapping[str, str], declared: Mapping[str, Option]) -> str:
     A theme's own style says what a colour is where the site chose none.
     """
     tokens = "".join(
-        f"--kw-{name}-{scheme}:{readable(values[name], background)};"
+        f"--kw-{name}-{scheme}:{readable(values[name], background, option.contrast)};"
         for name, option in sorted(declared.items())
         if values[name] != option.default
         for scheme, background in sorted(option.backgrounds.items())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kwispel.errors import Place, Problem
-from kwispel.render.colour import is_colour
+from kwispel.render.colour import READABLE, is_colour
 
 THEME_FILE = "theme.toml"
 
@@ -19,12 +19,13 @@ class Option:
     """What a theme lets a site decide.
 
     Shape: choices are the only values; a colour has none, and names the backgrounds
-    on which it must be readable, by scheme.
+    on which it must be readable, by scheme, and with what contrast.
     """
 
     default: str
     choices: tuple[str, ...]
     backgrounds: Mapping[str, str]
+    contrast: float
 
     def allows(self, value: str) -> bool:
         """Say whether a site may choose this."""
@@ -54,7 +55,7 @@ def read_theme_file(folder: Path) -> ThemeFile | Problem:
         return _declared(folder, table)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         said = str(error)
-    except (AttributeError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         said = f"{error!r} in the table of options"
     return Problem(
         Place(str(path)),
@@ -74,4 +75,5 @@ def _option(entry: Mapping[str, Any]) -> Option:
         str(entry["default"]),
         tuple(entry.get("choices", ())),
         dict(entry.get("readable_on", {})),
+        float(entry.get("contrast", READABLE)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from kwispel.errors import Place
 from kwispel.render.colour import contrast, readable
 from kwispel.render.css import minified
 from kwispel.render.theme import FoundTheme, find_theme, theme_folders
+from testkit.markup import Markup
 from testkit.sample_pages import packaged_theme, render, sample_site
 
 HERE = Place("content/site.toml")
+QUIZ = "page.html.jinja"
 
 
 def find(
@@ -98,6 +101,7 @@ def test_theme_may_extend_the_packaged_one_of_its_own_name(tmp_path: Path) -> No
         ("extends =", "theme-file"),
         ("options = 3", "theme-file"),
         ("[options.size]\nchoices = []", "theme-file"),
+        ('[options.ink]\ndefault = "#000"\ncontrast = "high"', "theme-file"),
     ],
 )
 def test_what_is_wrong_with_a_theme_is_said_of_its_file(
@@ -156,6 +160,36 @@ def test_every_shade_can_be_read(colour: str, background: str) -> None:
     assert contrast(readable(colour, background), background) >= 4.5
 
 
+def test_theme_may_ask_for_more_contrast(tmp_path: Path) -> None:
+    """A colour then gets a shade that can be read as well as the theme promises."""
+    option = (
+        '[options.accent]\ndefault = "#000000"\ncontrast = 7\n'
+        'readable_on = { light = "#ffffff" }\n'
+    )
+    folder = write(tmp_path / "mine", theme_toml=f'extends = "spiegel"\n{option}')
+    theme = find("mine", folder, accent="#ff6600").theme
+
+    assert theme
+    (shade,) = re.findall("--kw-accent-light:(#[0-9a-f]+)", theme.css[QUIZ])
+    assert contrast(shade, "#ffffff") >= 7
+
+
+def test_every_option_with_choices_is_said_in_the_page(tmp_path: Path) -> None:
+    """So a style can ask for it, without a template of its own."""
+    folder = write(
+        tmp_path / "mine",
+        theme_toml='extends = "spiegel"\n'
+        '[options.edges]\ndefault = "sharp"\nchoices = ["sharp", "round"]\n',
+    )
+    theme = find("mine", folder, edges="round", accent="#123456").theme
+    page = render(sample_site(), theme)["sums/index.html"].decode()
+    _, attributes = Markup(page).elements[0]
+
+    assert attributes["data-edges"] == "round"
+    assert attributes["data-scheme"] == "auto"
+    assert "data-accent" not in attributes
+
+
 def test_readable_colour_stays_as_it_is() -> None:
     """A colour is changed only when it must be."""
     assert readable("#1f3f8f", "#ffffff") == "#1f3f8f"
@@ -178,3 +212,26 @@ def test_readable_colour_stays_as_it_is() -> None:
 def test_short_style_says_the_same(written: str, short: str) -> None:
     """White space goes where it means nothing, and nowhere else."""
     assert minified(written) == short
+
+
+def test_own_style_adds_to_that_of_the_themes_below(tmp_path: Path) -> None:
+    """The nearest theme has the last word."""
+    write(
+        tmp_path / "far",
+        theme_toml='extends = "spiegel"',
+        css__own_css=".far { color: red }",
+        components__mark__own_css=".kw-mark { fill: red }",
+    )
+    folder = write(
+        tmp_path / "near",
+        theme_toml='extends = "far"',
+        css__own_css=".near { color: blue }",
+        components__mark__own_css=".kw-mark { fill: blue }",
+    )
+    theme = find("near", folder).theme
+
+    assert theme
+    style = theme.css["page.html.jinja"]
+    assert style.endswith(".far{color:red}.near{color:blue}")
+    assert ".kw-mark__mirror" in style
+    assert style.index(".kw-mark{fill:red}") < style.index(".kw-mark{fill:blue}")
