@@ -6,6 +6,8 @@ import re
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
+from kwispel.render.print_css import only_print, without_print
+
 _FIRST = ("css/layers.css", "css/tokens.css", "css/base.css")
 _PRINT = "css/print.css"
 _ADDED = "own.css"
@@ -34,18 +36,30 @@ def page_css(
     theme's own word. Of files with the same name the nearest theme's wins, but what is
     called own.css adds to what a theme extends; any may be missing.
     """
-    paper = [_PRINT] if is_whole else []
-    return _joined(folders, [*_FIRST, *_files(components), *paper, _OWN])
+    if is_whole:
+        return _joined(folders, [*_FIRST, *_files(components), _PRINT, _OWN])
+    return without_print(_joined(folders, [*_FIRST, *_files(components), _OWN]))
 
 
-def late_css(folders: tuple[Path, ...], components: frozenset[str]) -> str:
-    """Put the style together that a page needs for these components and on paper."""
-    return _joined(folders, [*_files(components), _PRINT])
+def late_css(
+    folders: tuple[Path, ...], first: frozenset[str], late: frozenset[str]
+) -> str:
+    """Put the style together that a page needs later: for its result, and on paper.
+
+    Shape: first are the components whose other style stands in the page.
+    """
+    paper = only_print(_joined(folders, [*_FIRST, *_files(first)]))
+    return (
+        _joined(folders, _files(late))
+        + paper
+        + _joined(folders, [_PRINT])
+        + only_print(_joined(folders, [_OWN]))
+    )
 
 
 def component_css(folders: tuple[Path, ...], name: str) -> str:
-    """Give the style of one component, minified; nothing where it has none."""
-    return _joined(folders, _files({name}))
+    """Give the style of one component on a screen; nothing where it has none."""
+    return without_print(_joined(folders, _files({name})))
 
 
 def _files(components: AbstractSet[str]) -> list[str]:

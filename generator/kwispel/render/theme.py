@@ -98,7 +98,9 @@ def find_theme(
     used = _used(paths)
     if isinstance(used, Problem):
         return FoundTheme(None, (used,))
-    late = frozenset[str]().union(*(each.late for each in used.values()))
+    parted = [each for each in used.values() if each.late]
+    first = frozenset[str]().union(*(each.first for each in parted))
+    late = frozenset[str]().union(*(each.late for each in parted))
     theme = Theme(
         name=name,
         folders=paths,
@@ -106,7 +108,7 @@ def find_theme(
         css=_styles(paths, used, _colours(values, declared)),
         extras={name: component_css(paths, name) for name in sorted(OPTIONAL)},
         choices={name: values[name] for name in values if declared[name].choices},
-        late=late_css(paths, late - OPTIONAL),
+        late=late_css(paths, first | OPTIONAL, late - OPTIONAL),
         late_pages=frozenset(page for page, each in used.items() if each.late),
     )
     return FoundTheme(theme, ())

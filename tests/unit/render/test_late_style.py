@@ -8,6 +8,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from kwispel.render.print_css import only_print, without_print
 from kwispel.render.theme import Theme, find_theme, theme_folders
 from testkit.markup import Attributes, Markup
 from testkit.quizzes import HERE
@@ -92,7 +93,15 @@ def test_page_carries_nothing_of_it() -> None:
         assert part not in theme.css[QUIZ]
     for part in (".kw-question__legend", ".kw-finish", "@layer kw.tokens"):
         assert part in theme.css[QUIZ]
-        assert part not in theme.late
+        assert part not in without_print(theme.late)
+
+
+def test_page_leaves_to_the_other_sheet_what_only_paper_needs() -> None:
+    """What the form looks like on paper comes late too: nobody prints before that."""
+    theme = packaged_theme()
+
+    assert "@media print" not in theme.css[QUIZ]
+    assert ".kw-option" in only_print(theme.late)
 
 
 def test_component_that_stands_before_the_result_too_is_in_the_page(
@@ -107,7 +116,7 @@ def test_component_that_stands_before_the_result_too_is_in_the_page(
     theme = theme_with(tmp_path, "components/finish/finish.html.jinja", importing)
 
     assert ".kw-legend" in theme.css[QUIZ]
-    assert ".kw-legend" not in theme.late
+    assert ".kw-legend" not in without_print(theme.late)
     assert ".kw-legend" in packaged_theme().late
 
 

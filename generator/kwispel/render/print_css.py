@@ -1,0 +1,58 @@
+"""Part a style sheet into what a screen needs and what only paper does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PRINT = "@media print"
+_GROUPS = ("@layer", "@media", "@supports")
+_STEP = re.compile(r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<sign>[{};])""")
+
+
+def without_print(css: str) -> str:
+    """Give a minified sheet without its blocks for print."""
+    return _parted(css, is_print=False)
+
+
+def only_print(css: str) -> str:
+    """Give a minified sheet's blocks for print, in the layers in which they stand."""
+    return _parted(css, is_print=True)
+
+
+def _parted(css: str, *, is_print: bool) -> str:
+    parts: list[str] = []
+    for head, body in _rules(css):
+        if head == _PRINT:
+            kept = body if is_print else ""
+        elif body and head.startswith(_GROUPS):
+            kept = _parted(body, is_print=is_print)
+        else:
+            kept = "" if is_print else body
+            if body is None and not is_print:
+                parts.append(head)
+        if kept:
+            parts.append(f"{head}{{{kept}}}")
+    return "".join(parts)
+
+
+def _rules(css: str) -> Iterator[tuple[str, str | None]]:
+    """Give the rules of a sheet or block: what stands before the braces and in them.
+
+    A statement such as `@layer a;` has None.
+    """
+    depth, start, inside = 0, 0, 0
+    for step in _STEP.finditer(css):
+        sign = step["sign"]
+        if sign == "{":
+            depth += 1
+            if depth == 1:
+                inside = step.end()
+        elif sign == "}":
+            depth -= 1
+            if depth == 0:
+                yield css[start : inside - 1].strip(), css[inside : step.start()]
+                start = step.end()
+        elif sign == ";" and depth == 0:
+            yield css[start : step.end()].strip(), None
+            start = step.end()
