@@ -41,6 +41,7 @@ check: $(tools)
 
 browser: $(tools)
 	$(python) scripts/find_browser.py --install >/dev/null
+	$(python) scripts/html_validate.py
 
 serve: $(installed)
 	@$(python) -m kwispel serve
