@@ -232,7 +232,7 @@ def _shared(parts: Sequence[tuple[str, Fraction | None]], material: Material) ->
 
 def _counted(points: Fraction | None, material: Material) -> str:
     value = points or Fraction(0)
-    return material.ui.points.of(value).format(n=material.numbers.exact(value))
+    return material.ui.points.of(value).format(number=material.numbers.exact(value))
 
 
 def _feeds(question: Question, material: Material) -> tuple[FeedView, ...]:
