@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
     from kwispel.model.shapes import Quiz, Site
 
-_STATIC = Path(__file__).parent / "static"
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -177,15 +175,11 @@ def _fresh_runtime() -> Runtime:
 def _scripts(runtime: Runtime, hooks: Iterable[str]) -> Scripts:
     return Scripts(
         runtime=hook_script(runtime.script.decode(), hooks).encode(),
-        boot=_static("boot.js"),
-        frame=_static("frame.js"),
-        embed=_static("embed.js"),
+        boot=runtime.boot,
+        frame=runtime.frame,
+        embed=runtime.embed,
     )
 
 
 def _proved(quizzes: Iterable[Quiz], sheets: Mapping[str, Sheet]) -> Iterable[Problem]:
     return (problem for quiz in quizzes for problem in prove(quiz, sheets[quiz.id]))
-
-
-def _static(name: str) -> str:
-    return (_STATIC / name).read_text(encoding="utf-8")

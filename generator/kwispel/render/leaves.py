@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import rjsmin
-
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.assets import asset_name, hashed_name
 from kwispel.render.conditions import asked_selectors
@@ -162,7 +160,6 @@ class _Maker:
         sources: tuple[str, ...] = (),
         quiz: Quiz | None = None,
     ) -> HeadView:
-        scripts = tuple(rjsmin.jsmin(source) for source in sources)
         base_url = self.site.base_url
         path = f"{quiz.path}/" if quiz else ""
         root = to_root(quiz) if quiz else ""
@@ -172,10 +169,10 @@ class _Maker:
             description=quiz.description if quiz else None,
             canonical=f"{base_url.rstrip('/')}/{path}" if base_url else None,
             alternates=(),
-            policy=policy(css, scripts, base_url),
+            policy=policy(css, sources, base_url),
             css=inline(css),
             late_url=root + self.theme.late_name if has_late else "",
-            scripts=tuple(inline(script) for script in scripts),
+            scripts=tuple(inline(source) for source in sources),
         )
 
     def _site_view(self, root: str, ui: Strings) -> SiteView:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import rjsmin
-
 from kwispel.errors import Problem
 from kwispel.model.shapes import Site
 from kwispel.render.assets import asset_name
@@ -32,7 +30,7 @@ def render_site(
     """
     templates = template_environment(theme.folders)
     files = {
-        "embed.js": rjsmin.jsmin(scripts.embed).encode(),
+        "embed.js": scripts.embed.encode(),
         scripts.runtime_name: scripts.runtime,
     }
     if theme.late_pages:

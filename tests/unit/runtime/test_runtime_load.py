@@ -22,6 +22,8 @@ def test_what_was_made_is_loaded(tmp_path: Path) -> None:
     assert runtime.script == script.read_bytes()
     assert runtime.sources == sources_digest()
     assert runtime.brython.startswith("3.")
+    assert "data-scripts" in runtime.boot
+    assert "\n" not in runtime.boot.strip()
     assert not runtime.is_stale
 
 
