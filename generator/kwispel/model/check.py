@@ -6,6 +6,7 @@ import os
 from pathlib import Path, PurePosixPath
 
 from kwispel.errors import Problem, in_file_order
+from kwispel.model.check_follow_up import related_problems
 from kwispel.model.check_terms import check_variants
 from kwispel.model.shapes import Quiz, Site
 from kwispel.model.translation.languages import check_folders, check_languages
@@ -33,7 +34,10 @@ def read_site(content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
         for quiz in check_folders(parsed.quizzes, problems)
     ]
     problems.extend(check_variants(parsed.settings.variants, parsed.quizzes))
-    quizzes = tuple(quiz for quiz in checked if quiz)
+    known = [quiz.id for quiz in parsed.quizzes]
+    quizzes = tuple(
+        quiz for quiz in checked if quiz and _knows_related(quiz, known, problems)
+    )
     return _site(parsed.settings, quizzes), in_file_order(tuple(problems))
 
 
@@ -64,6 +68,13 @@ def find_folder(quiz: str, content: Path) -> Path:
     is_path = len(path.parts) != 1 or (path / QUIZ_FILE).is_file()
     # "." has no name of its own, which would be the quiz's id.
     return Path(os.path.abspath(path)) if is_path else content / quiz  # noqa: PTH100
+
+
+def _knows_related(quiz: Quiz, known: list[str], problems: list[Problem]) -> bool:
+    """Say whether the site has the quizzes that one names, or report it."""
+    found = tuple(related_problems(quiz, known))
+    problems.extend(found)
+    return not found
 
 
 def _no_quiz(folder: Content, path: Path, quiz: str) -> Problem:

@@ -11,6 +11,7 @@ from kwispel.core.score import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import bands_without_hook
 from kwispel.model.check_examples import Known, check_examples
+from kwispel.model.check_follow_up import check_follow_up
 from kwispel.model.check_options import Surroundings
 from kwispel.model.check_perspectives import check_perspectives
 from kwispel.model.check_questions import Placed, check_questions
@@ -150,6 +151,7 @@ def _quiz(
         locked=read_lock(parsed.lock, parsed.id, problems),
         place=parsed.place,
         hook=check_hook(parsed.python, problems),
+        follow_up=check_follow_up(entries, setter, problems),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from kwispel.errors import Place
+from kwispel.model.follow_up import FollowUp
 from kwispel.model.key.shapes import Key
 from kwispel.model.questions import Question
 from kwispel.source.shapes import Publisher
@@ -177,6 +178,7 @@ class Quiz:
     translations: tuple[Quiz, ...] = ()
     is_translation: bool = False
     locked: Mapping[int, Key] = field(default_factory=dict[int, Key])
+    follow_up: FollowUp = field(default_factory=FollowUp)
 
     @property
     def path(self) -> str:

@@ -9,6 +9,13 @@ _WEB = re.compile(
     r"(?:[^\s/?#@:\[\]\\<>\"'`]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?"
     r"(?:/[^\s?#\\<>\"`]*)?(?P<rest>[?#][^\s\\<>\"`]*)?"
 )
+# Source: HTML, "valid e-mail address", with at least one dot in the domain.
+_EMAIL = re.compile(
+    r"[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+    r"(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+",
+    re.ASCII | re.IGNORECASE,
+)
+_MAILTO = "mailto:"
 # Shape of a tag for a language, without a look at the registry of its parts.
 # Source: RFC 5646, section 2.1.
 _LANGUAGE = re.compile(
@@ -22,6 +29,19 @@ _LANGUAGE = re.compile(
 def is_web_address(text: str) -> bool:
     """Say whether a text is an address with http or https."""
     return _WEB.fullmatch(text) is not None
+
+
+def is_email_address(text: str) -> bool:
+    """Say whether a text is an e-mail address."""
+    return _EMAIL.fullmatch(text) is not None
+
+
+def is_link_address(text: str) -> bool:
+    """Say whether a text is where a link may lead: to a page, or to a letter."""
+    is_letter = text.startswith(_MAILTO)
+    return is_web_address(text) or (
+        is_letter and is_email_address(text.removeprefix(_MAILTO))
+    )
 
 
 def is_site_address(text: str) -> bool:

@@ -106,6 +106,10 @@ QUIZ = Schema(
             "voices in which the same questions can be answered",
         ),
         Key("terms", "map", "words that stand in for others"),
+        Key("related", "list", "quizzes and pages to go on with"),
+        Key("contact", "map", "whom a reader may turn to"),
+        Key("reading", "list", "books and articles to read on in"),
+        Key("retake", "whole", "days until the quiz is best taken again"),
         Key("examples", "list", "worked examples that the build recomputes"),
         _INTENDED,
     ),
@@ -155,6 +159,33 @@ BAND = Schema(
 )
 
 ADVICE = Schema("an advice file", ())
+
+RELATED = Schema(
+    "a related quiz",
+    (
+        Key("title", "text", "its name"),
+        Key("url", "text", "where it is found"),
+    ),
+)
+
+CONTACT = Schema(
+    "contact",
+    (
+        Key("name", "text", "who it is"),
+        Key("email", "text", "the e-mail address"),
+        Key("url", "text", "the page"),
+    ),
+)
+
+WORK = Schema(
+    "a work in reading",
+    (
+        Key("title", "text", "its title"),
+        Key("authors", "texts", "who wrote it"),
+        Key("url", "text", "where it is found"),
+        Key("note", "text", "what else is to be known of it"),
+    ),
+)
 
 EXAMPLE = Schema(
     "an example",

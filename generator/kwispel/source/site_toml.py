@@ -79,11 +79,12 @@ def _checked(
 
 
 def _base_url(entry: Entry | None, problems: list[Problem]) -> str | None:
-    address = _checked(entry, is_site_address, _bad_address, problems)
+    address = _checked(entry, is_site_address, bad_address, problems)
     return address.rstrip("/") if address else None
 
 
-def _bad_address(entry: Entry, text: str) -> Problem:
+def bad_address(entry: Entry, text: str) -> Problem:
+    """Report a text that is no web address."""
     return Problem(
         entry.value.place,
         "bad-address",
@@ -127,7 +128,7 @@ def _publisher(entry: Entry | None, problems: list[Problem]) -> Publisher | None
     if entry is None or table is None:
         return None
     known = keys.check_keys(table, PUBLISHER, problems).entries
-    url = _checked(known.get("url"), is_web_address, _bad_address, problems)
+    url = _checked(known.get("url"), is_web_address, bad_address, problems)
     if "name" not in known:
         hint = 'Write "name" and the publisher\'s name in it.'
         problems.append(keys.missing_key(entry.place, "name", "publisher", hint))

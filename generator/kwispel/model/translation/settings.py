@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from kwispel.errors import Place, Problem
+from kwispel.model.translation.follow_up import KEYS as FOLLOW_UP
+from kwispel.model.translation.follow_up import FollowUpMerger
 from kwispel.model.translation.same import (
     check_same,
     check_same_count,
@@ -38,7 +40,7 @@ def merge_settings(
 ) -> Table:
     """Give the settings of quiz.md with the texts of its translation."""
     own, held = translation.settings.entries, original.entries
-    texts = {*_OWN_ONLY, *_OWN_OR_ORIGINAL, *_MAPS, "lang"}
+    texts = {*_OWN_ONLY, *_OWN_OR_ORIGINAL, *_MAPS, *FOLLOW_UP, "lang"}
     check_same(translation.settings, held, problems, texts=texts)
     place = translation.settings.place
     entries = {key: entry for key, entry in held.items() if key not in texts}
@@ -50,6 +52,7 @@ def merge_settings(
         elif key in held and key in _OPTIONAL:
             problems.append(not_translated(place, quoted(key)))
     entries |= _Maps(place, problems).merge(held, own)
+    entries |= FollowUpMerger(place, problems, not_translated).merge(held, own)
     return Table(entries, place)
 
 
