@@ -39,7 +39,7 @@ def test_the_page_shows_one_of_everything() -> None:
     """So that the tests below read something."""
     counts = (len(QUIZZES), len(QUESTIONS), len(ADVICE), len(SETTINGS))
 
-    assert counts == (4, 8, 1, 1)
+    assert counts == (5, 8, 1, 1)
 
 
 def test_the_smallest_quiz_of_the_page_is_whole(tmp_path: Path) -> None:
@@ -65,6 +65,20 @@ def test_terms_and_perspectives_are_written_as_the_page_shows(
     (tmp_path / "quiz/questions").mkdir(parents=True)
     (tmp_path / "quiz/quiz.md").write_text(quiz, "utf-8")
     (tmp_path / "quiz/questions/01-morning.md").write_text(question, "utf-8")
+
+    _, problems = read_site(tmp_path, shown_from=tmp_path)
+
+    assert [problem.code for problem in problems] == ["no-licence"]
+
+
+def test_what_follows_on_a_result_is_written_as_the_page_shows(tmp_path: Path) -> None:
+    """Only the licence is missing, and the quiz that is named by its id is there."""
+    [quiz] = [text for text in QUIZZES if "\nrelated:" in text]
+    for name in ("quiz", "speaking"):
+        (tmp_path / f"{name}/questions").mkdir(parents=True)
+        (tmp_path / f"{name}/quiz.md").write_text(QUIZZES[0], "utf-8")
+        (tmp_path / f"{name}/questions/01-one.md").write_text(QUESTIONS[0], "utf-8")
+    (tmp_path / "quiz/quiz.md").write_text(quiz, "utf-8")
 
     _, problems = read_site(tmp_path, shown_from=tmp_path)
 
