@@ -61,14 +61,14 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     """
     try:
         script = (built / "runtime.js").read_bytes()
-        small = [_text(built / f"{name}.js") for name in PAGE_SCRIPTS]
+        boot, frame, embed = (_text(built / f"{name}.js") for name in PAGE_SCRIPTS)
         made = json.loads(_text(built / "runtime.json"))
     except FileNotFoundError as error:
         raise NoRuntime(
             "the runtime for the browser has not been made yet; run "
             "`python -m kwispel.runtime`, or install the package again"
         ) from error
-    return Runtime(script, *small, made["brython"], made["sources"])
+    return Runtime(script, boot, frame, embed, made["brython"], made["sources"])
 
 
 def _text(path: Path) -> str:
