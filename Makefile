@@ -4,11 +4,12 @@
 # make check   the part of the tests that only reads: style, types, layers, spelling
 # make serve   shows the site and builds it again on every change
 # make bench   repeats the measurements in benchmarks/
+# make screenshots   pictures of every state that a reader meets, in build/screenshots
 # make clean   removes what was made here, but for dist/, where others may have files
 #
 # Needs Python 3.11 or later (PYTHON=/path/to/python chooses one), make and git.
 
-.PHONY: build test check serve bench clean browser always
+.PHONY: build test check serve bench screenshots clean browser always
 .DEFAULT_GOAL := build
 
 python := .venv/bin/python
@@ -49,6 +50,9 @@ serve: $(installed)
 bench: $(tools) browser
 	PLAYWRIGHT_NODEJS_PATH=$$($(python) scripts/find_browser.py --node) \
 		$(python) benchmarks/run.py
+
+screenshots: $(tools) browser
+	@$(python) scripts/screenshots.py
 
 clean:
 	rm -rf .venv build $(package)/built .*_cache .hypothesis .coverage*

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
 
 ROOT = '[data-kw="quiz-root"]'
 
@@ -12,7 +12,7 @@ ROOT = '[data-kw="quiz-root"]'
 class QuizPage:
     """One quiz on a page or in a frame, as a reader meets it."""
 
-    def __init__(self, where: Page | FrameLocator, number: int = 0) -> None:
+    def __init__(self, where: Page | Frame | FrameLocator, number: int = 0) -> None:
         """Take the first quiz that is there, or the one with this number from 0."""
         self.root: Locator = where.locator(ROOT).nth(number)
         self.form = self.root.locator('form[data-kw="quiz"]')
