@@ -143,9 +143,13 @@ def sample_site(*quizzes: Quiz, **given: object) -> Site:
     return Site(**{**keys, **given})  # type: ignore[arg-type] # keys by name
 
 
-def packaged_theme(**options: str) -> Theme:
-    """Give the theme that comes with kwispel, with these options."""
-    found = find_theme("spiegel", options, folders=theme_folders(), places={"": HERE})
+THEMES = sorted(file.parent.name for file in theme_folders()[0].glob("*/theme.toml"))
+"""The themes that come with kwispel."""
+
+
+def packaged_theme(name: str = "spiegel", **options: str) -> Theme:
+    """Give a theme that comes with kwispel, with these options."""
+    found = find_theme(name, options, folders=theme_folders(), places={"": HERE})
     assert found.theme, found.problems
     return found.theme
 

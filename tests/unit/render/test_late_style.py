@@ -13,6 +13,7 @@ from kwispel.render.theme import Theme, find_theme, theme_folders
 from testkit.markup import Attributes, Markup
 from testkit.quizzes import HERE
 from testkit.sample_pages import (
+    THEMES,
     packaged_theme,
     render,
     sample_site,
@@ -20,7 +21,6 @@ from testkit.sample_pages import (
     sum_quiz,
 )
 
-THEMES = sorted(path.parent.name for path in theme_folders()[0].glob("*/theme.toml"))
 QUIZ = "page.html.jinja"
 
 
@@ -137,8 +137,7 @@ def test_policy_allows_style_from_the_site_alone() -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_whole_style_of_a_theme_fits_8_kb(name: str) -> None:
     """Compressed as it is sent: what stands in the page, the extras, and the rest."""
-    theme = find_theme(name, {}, folders=theme_folders(), places={"": HERE}).theme
-    assert theme
+    theme = packaged_theme(name)
 
     whole = theme.style(QUIZ, frozenset(theme.extras)) + theme.late
 
