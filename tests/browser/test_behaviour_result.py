@@ -67,7 +67,7 @@ def test_the_advice_is_that_to_the_chosen_answers(quiz: QuizPage) -> None:
     quiz.score(ANSWERS)
 
     quiz.expect_score("6")
-    assert visible(quiz, "[data-advice]", "data-advice") == ["second/b", "third/a"]
+    assert visible(quiz, "[data-advice]", "data-advice") == ["third/a", "second/b"]
     expect(quiz.root.locator("[data-answer=second]")).to_have_text("I waited second.")
 
 
@@ -78,7 +78,7 @@ def test_where_there_was_more_to_gain_is_marked(quiz: QuizPage) -> None:
     quiz.expect_score("6")
     parts = quiz.root.locator("[data-result-question][data-left]").all()
     left = [part.get_attribute("data-result-question") for part in parts]
-    assert left == ["second", "third"]
+    assert left == ["third", "second"]
 
 
 def test_the_ledger_can_be_checked_with_pencil_and_paper(quiz: QuizPage) -> None:

@@ -12,6 +12,7 @@ from jinja2 import Environment
 from kwispel.render.templates import template_environment
 from testkit.markup import Markup
 from testkit.sample_pages import (
+    many_quiz,
     packaged_theme,
     sample_page,
     sample_pages_of,
@@ -53,6 +54,7 @@ def arguments(example: dict[str, Any], templates: Environment) -> dict[str, Any]
         "other": sample_page("means/index.html"),
         "rare": sample_pages_of(spoken_quiz())["spoken/index.html"],
         "rules": sample_page("rules/index.html"),
+        "many": sample_pages_of(many_quiz())["many/index.html"],
     }
     return {
         key: templates.compile_expression(text, undefined_to_none=False)(**pages)

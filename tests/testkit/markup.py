@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
-DRAWN = frozenset({"circle", "path", "rect", "use"})
+DRAWN = frozenset({"circle", "path", "polygon", "rect", "use"})
 REFERENCES = ("for", "aria-labelledby", "aria-describedby")
 
 Attributes = dict[str, str]

@@ -115,6 +115,17 @@ def rules_quiz() -> Quiz:
     return replace(made, id="rules", title="Rules")
 
 
+def many_quiz() -> Quiz:
+    """Give a quiz with five factors, as many as a radar takes, and no total."""
+    names = ["one", "two", "three", "four", "five"]
+    asked = [question(name, [0, 1, 2], weight=Fraction(0)) for name in names]
+    factors = [
+        score(f"f-{name}", {name: 1}, bands=bands(**{f"{name}-low": None, name: 1}))
+        for name in names
+    ]
+    return replace(quiz(asked, None, *factors), id="many", title="Many")
+
+
 def shared(question_id: str, *shares: Mapping[str, int]) -> Question:
     """Make a question whose options have points per factor."""
     asked = question(question_id, [sum(each.values()) for each in shares])

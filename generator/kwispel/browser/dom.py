@@ -1,13 +1,14 @@
 """The door to the page: everything that reads or changes it."""
 
 from browser import DOMEvent, document, window
+from kwispel.browser.radar import outline
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from browser import DOMNode
-    from kwispel.browser.shapes import Change, Signs
+    from kwispel.browser.shapes import Change, Signs, View
     from kwispel.core.shapes import Answers
 
 
@@ -77,6 +78,20 @@ class Quiz:
                 return entry.getAttribute("data-open-link")
         return None
 
+    def wanted_view(self, event: "DOMEvent") -> "View | None":
+        """Give in what order the advice is wanted, where the event tells that."""
+        entry = event.target
+        if entry.getAttribute("data-kw") != "in-order":
+            return None
+        return "asked" if entry.checked else "all"
+
+    def unfolds(self, event: "DOMEvent") -> bool:
+        """Say whether the event is a click on what shows all advice."""
+        return any(
+            button.contains(event.target)
+            for button in self.root.select('[data-kw="unfold"]')
+        )
+
     def listen(self, event: str, happened: "Callable[[DOMEvent], None]") -> None:
         """Have a function called for every such event in the quiz."""
         self.root.bind(event, happened)
@@ -127,7 +142,8 @@ def _copy(quiz: Quiz, selector: str, source: str) -> None:
 def _count(quiz: Quiz, selector: str, number: str) -> None:
     """Show the form of a text that goes with a number in the page's language."""
     lang = document.documentElement.getAttribute("lang")
-    wanted = window.Intl.PluralRules.new(lang).select(int(number))
+    # Of what is no number, such as 4/3, the form is "other".
+    wanted = window.Intl.PluralRules.new(lang).select(window.Number(number))
     for node in quiz.root.select(selector):
         forms = {form.getAttribute("data-plural"): form for form in node.select(FORMS)}
         for form in forms.values():
@@ -155,6 +171,20 @@ def _words(node: "DOMNode") -> str:
 def _place(quiz: Quiz, selector: str, position: str) -> None:
     for node in quiz.root.select(selector):
         node.setAttribute("transform", f"translate({position} 0)")
+
+
+def _order(quiz: Quiz, selector: str, questions: str) -> None:
+    """Put what is said of each question in this order."""
+    for node in quiz.root.select(selector):
+        for question in questions.split():
+            node.append(*node.select(f'[data-result-question="{question}"]'))
+
+
+def _trace(quiz: Quiz, selector: str, places: str) -> None:
+    """Draw the shape that places on the axes of a chart make together."""
+    for node in quiz.root.select(selector):
+        axes = node.getAttribute("data-axes") or ""
+        node.setAttribute("points", outline(axes, places))
 
 
 def _describe(quiz: Quiz, selector: str, description_id: str) -> None:
@@ -212,6 +242,8 @@ VERBS = {
     "count": _count,
     "list": _list,
     "place": _place,
+    "order": _order,
+    "trace": _trace,
     "describe": _describe,
     "undescribe": _undescribe,
     "settle": _settle,

@@ -3,6 +3,7 @@
 Nothing here touches the page: changes are plain data, which `dom` carries out.
 """
 
+from kwispel.browser.draw_advice import advice_changes
 from kwispel.browser.draw_result import result_changes
 from kwispel.browser.figures import counted
 
@@ -20,6 +21,8 @@ def changes(before: "State", after: "State", signs: "Signs") -> "list[Change]":
     made = open_changes(before["open"], after["open"], signs)
     if after["result"] is not before["result"]:
         made += result_changes(after, signs)
+    if after["result"] is not before["result"] or after["view"] != before["view"]:
+        made += advice_changes(before, after, signs)
     if after["stale"] != before["stale"]:
         made.append(("show" if after["stale"] else "hide", STALE, ""))
     if after["unadjusted"] != before["unadjusted"]:

@@ -1,5 +1,6 @@
 """What has to change on the page to show a result."""
 
+from kwispel.browser.draw_standing import ahead_changes, standing_changes
 from kwispel.browser.figures import NONE, exact_figure, figure, localised, whole
 from kwispel.core.bands import limit_of
 from kwispel.core.flags import is_set, missing_of
@@ -19,7 +20,8 @@ FULL = 100
 
 EITHER_OR = (
     "[data-score] :is([data-band],[data-band-name],[data-kw=present],[data-kw=absent],"
-    "[data-kw=unasked],[data-kw=rescaled],[data-kw=partial],[data-kw=full]),[data-advice]"
+    "[data-kw=unasked],[data-kw=rescaled],[data-kw=partial],[data-kw=full],"
+    "[data-ahead]),[data-advice]"
 )
 """Everything of which a result shows some."""
 
@@ -42,6 +44,8 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
         score = made_scores[compiled["id"]]
         shown += _shown(compiled, score)
         made += _slots(compiled, score, signs)
+        if compiled["id"] == TOTAL or result["total"] is None:
+            made += ahead_changes(sheet, compiled["id"], score, signs)
     if any(is_set(question, "splits") for question in sheet["questions"]):
         made.append(("fill", "[data-share]", NONE))
     for line in result["ledger"]:
@@ -51,6 +55,7 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
     made.append(("fill", "[data-part=code]", result["code"] or NONE))
     if is_set(sheet, "hook"):
         made += _added(result["ledger"], signs)
+    made += standing_changes(sheet, result)
     made += _marks(state) + _words(state, decimals, signs)
     return [("hide", EITHER_OR, ""), *made, ("show", ",".join(shown), "")]
 
@@ -94,7 +99,9 @@ def _slots(compiled: "SheetScore", score: "Score", signs: "Signs") -> "list[Chan
         "answered": whole(score["answered"], signs),
         "of": whole(score["of"], signs),
     }
+    name = f'{place}[data-band="{score["band"]}"] [data-kw="band-title"]'
     made = _filled(place, texts) + _scale(place, score)
+    made.append(("copy", place + "[data-part=band]", name))
     if missing_of(compiled) == "shrink":
         made += _moved_limits(place, score, signs)
     return made
@@ -228,15 +235,19 @@ def _marks(state: "State") -> "list[Change]":
     made: list[Change] = [
         ("unmark", "[data-score]," + questions, "data-changed"),
         ("unmark", questions, "data-left"),
+        ("unmark", questions, "data-full"),
     ]
     changed = [f'[data-score="{name}"]' for name in state["changed_scores"]]
     changed += [_part_of(question) for question in state["changed_questions"]]
     ledger = state["result"]["ledger"] if state["result"] else []
-    left = [_part_of(name) for name in _with_left(ledger)]
+    left = [_part_of(name) for name in _with_left(ledger, is_full=False)]
+    full = [_part_of(name) for name in _with_left(ledger, is_full=True)]
     if changed:
         made.append(("mark", ",".join(changed), "data-changed"))
     if left:
         made.append(("mark", ",".join(left), "data-left"))
+    if full:
+        made.append(("mark", ",".join(full), "data-full"))
     return made
 
 
@@ -244,12 +255,18 @@ def _part_of(question: str) -> str:
     return f'[data-result-question="{question}"]'
 
 
-def _with_left(ledger: "list[LedgerLine]") -> list[str]:
-    """Give the questions that left something to gain."""
+def _with_left(ledger: "list[LedgerLine]", *, is_full: bool) -> list[str]:
+    """Give the answered questions that left something to gain, or those that did not.
+
+    What feeds no score has nothing to gain, and nothing is said of it.
+    """
     return [
         line["question"]
         for line in ledger
-        if line["question"] and line["left"] is not None and line["left"] > 0
+        if line["question"]
+        and line["feeds"]
+        and line["left"] is not None
+        and (not line["left"]) == is_full
     ]
 
 

@@ -25,6 +25,7 @@ def begin(sheet: "Sheet", adjust: "Adjust | None" = None) -> "State":
         "changed_scores": [],
         "changed_questions": [],
         "stale": False,
+        "view": "first",
         "say": "",
         "focus": "",
     }
@@ -36,7 +37,14 @@ def step(state: "State", event: "Event") -> "State":
         return _submit(state, event["answers"])
     if event["type"] == "answer":
         return _answer(state, event["answers"])
-    return {**begin(state["sheet"], state["adjust"]), "say": "reset", "focus": "start"}
+    if event["type"] == "reset":
+        return {**_anew(state), "say": "reset", "focus": "start"}
+    return {**state, "view": event["type"], "say": "", "focus": ""}
+
+
+def _anew(state: "State") -> "State":
+    """Give the state of a quiz that is begun again: what is wanted to be seen stays."""
+    return {**begin(state["sheet"], state["adjust"]), "view": state["view"]}
 
 
 def _answer(state: "State", answers: "Answers") -> "State":
@@ -88,7 +96,7 @@ def _adjusted(state: "State", answers: "Answers") -> "Outcome | None":
 def _scored(state: "State", answers: "Answers", result: "Result") -> "State":
     before = state["result"]
     scored: State = {
-        **begin(state["sheet"], state["adjust"]),
+        **_anew(state),
         "answers": answers,
         "result": result,
         "before": before,

@@ -8,9 +8,8 @@ from kwispel.browser.hooks import HOOKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
-
     from browser import DOMEvent
+    from kwispel.browser.shapes import Happening
 
 
 def start() -> None:
@@ -25,17 +24,21 @@ def _enliven(quiz: Quiz) -> None:
     signs = quiz.signs()
     was_pending = quiz.is_pending()
 
-    def happen(kind: 'Literal["submit", "answer", "reset"]') -> None:
+    def happen(kind: "Happening") -> None:
         nonlocal state
         before = state
         state = step(state, {"type": kind, "answers": quiz.answers()})
         quiz.perform(changes(before, state, signs))
 
     def changed(event: "DOMEvent") -> None:
-        quiz.exclude(event)
-        happen("answer")
+        view = quiz.wanted_view(event)
+        if view is None:
+            quiz.exclude(event)
+        happen(view or "answer")
 
     def clicked(event: "DOMEvent") -> None:
+        if quiz.unfolds(event):
+            happen("all")
         question = quiz.linked_question(event)
         if question is not None:
             event.preventDefault()

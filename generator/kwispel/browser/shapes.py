@@ -10,10 +10,15 @@ if TYPE_CHECKING:
     Say = Literal["", "scored", "changed", "same", "unchanged", "no-score", "reset"]
     Focus = Literal["", "errors", "result", "start"]
 
+    View = Literal["first", "all", "asked"]
+    """What a result shows of its advice: the first by gain, all by gain, as asked."""
+
+    Happening = Literal["submit", "answer", "reset"] | View
+
     class Event(TypedDict):
         """Something that the reader did, and the answers in the form at that moment."""
 
-        type: Literal["submit", "answer", "reset"]
+        type: Happening
         answers: Answers
 
     class State(TypedDict):
@@ -22,7 +27,8 @@ if TYPE_CHECKING:
         Shape: open lists the questions that the page says are still open. result and
         answers are what was scored last, before what was scored before that; stale:
         the form has other answers by now. changed_scores and changed_questions are the
-        ids of what differs between before and result. say and focus belong to the last
+        ids of what differs between before and result. view is what the reader wants to
+        see of the advice. say and focus belong to the last
         step alone: what is to be told, and where the reader is to be taken. adjust is
         the quiz's hook; unadjusted: the result lacks what it should have done.
         """
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
         changed_scores: list[str]
         changed_questions: list[str]
         stale: bool
+        view: View
         say: Say
         focus: Focus
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kwispel.render.context_scores import RecipeView, ScoreView
+from kwispel.render.context_scores import ProfileView, RecipeView, ScoreView
 from kwispel.render.language import Strings
 
 
@@ -153,6 +153,7 @@ class QuizView:
     questions: tuple[QuestionView, ...]
     total: ScoreView | None
     factors: tuple[ScoreView, ...]
+    profile: ProfileView | None
     recipes: tuple[RecipeView, ...]
     credit: CreditView
     says: tuple[SayView, ...]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kwispel.render.language import Forms
+
 
 @dataclass(frozen=True, slots=True)
 class BandView:
@@ -67,12 +69,21 @@ class CaveatsView:
 
 
 @dataclass(frozen=True, slots=True)
+class AheadView:
+    """How far the next band is, in one of the ways in which that can be said."""
+
+    name: str
+    forms: Forms
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreView:
     """The total or a factor.
 
     Shape: tally is the name of its counters, empty where CSS cannot count it;
     recipe says how it is computed, members from which questions, and how many
-    must count.
+    must count. ahead is empty where there is no next band to tell of; can_vary says
+    that its ends differ.
     """
 
     id: str
@@ -88,6 +99,48 @@ class ScoreView:
     recipe: str
     members: str
     caveats: CaveatsView
+    ahead: tuple[AheadView, ...]
+    can_vary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AxisView:
+    """A factor in a radar, as the number that it has in the table.
+
+    Shape: matrix turns a line from 0 to 100 in x to the direction of the axis.
+    Units: x and y of the number, in units of the chart, from its middle.
+    """
+
+    factor: ScoreView
+    matrix: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class RadarView:
+    """The factors as one shape.
+
+    Shape: ends are those of the axes, and rings the grid around the middle, each as
+    points of a polygon.
+    Units: an axis is 1000 units long.
+    """
+
+    axes: tuple[AxisView, ...]
+    ends: str
+    rings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """The factors side by side, where there are at least two.
+
+    Shape: radar is None where it would not help, or the theme has none.
+    """
+
+    factors: tuple[ScoreView, ...]
+    has_bands: bool
+    radar: RadarView | None
 
 
 @dataclass(frozen=True, slots=True)

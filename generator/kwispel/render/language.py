@@ -82,12 +82,38 @@ class Strings:
     above_points: Plural
     above_number: str
     here: str
+    profile: str
+    profile_factor: str
+    profile_place: str
+    profile_score: str
+    profile_band: str
+    profile_range: Markup
+    profile_absent: str
+    standing_highest_one: str
+    standing_highest_tie: str
+    standing_lowest_one: str
+    standing_lowest_tie: str
+    standing_equal: str
+    standing_note: str
+    radar: str
+    radar_note: str
+    ahead_exactly: Forms
+    ahead_about: Forms
+    ahead_beyond: Forms
+    ahead_exactly_number: Markup
+    ahead_about_number: Markup
+    ahead_beyond_number: Markup
+    ahead_next: Markup
+    advice_ranked: str
+    advice_in_order: str
+    advice_unfold: Forms
     factors: str
     per_question: str
     your_answer: str
     word_open: str
     word_none: str
     left: str
+    nothing_left: str
     changed: str
     background: str
     ledger: str

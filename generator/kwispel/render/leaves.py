@@ -143,6 +143,7 @@ class _Maker:
                     setting=Setting(urls),
                     runtime_url=root + self.scripts.runtime_name,
                     languages=languages,
+                    has_radar=self.theme.options.get("radar") == "auto",
                 )
             ),
             own_url=_OWN,

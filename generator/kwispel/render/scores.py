@@ -24,6 +24,7 @@ from kwispel.render.language import Strings, with_counters
 from kwispel.render.numbers import Numbers, as_fraction, as_ratio, numbers_for
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import members_text, recipe
+from kwispel.render.standing import ahead_views
 from kwispel.render.tally import Tallies, counters
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ class _Viewer:
             recipe=recipe(score, self.quiz, ui),
             members=members_text(score, self.quiz, ui),
             caveats=caveats(score, self.quiz, hold, ui),
+            ahead=ahead_views(score, self.quiz, self.tallies, ui),
+            can_vary=span.least != span.most,
         )
 
     def _band(self, band: Band, score: Score, hold: Hold) -> BandView:

@@ -27,6 +27,7 @@ from kwispel.render.prose import Setting, count_words
 from kwispel.render.recipes import dropping
 from kwispel.render.scores import recipes, score_views
 from kwispel.render.sheets import sheet_text
+from kwispel.render.standing import profile_view
 from kwispel.render.tally import Tallies
 from kwispel.render.voices import perspective_views, voiced, voiced_plain
 
@@ -39,7 +40,7 @@ _SECONDS_A_QUESTION = 6
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All that a view of a quiz is made from."""
+    """All that a view of a quiz is made from; has_radar: where the theme wants it."""
 
     quiz: Quiz
     sheet: Sheet
@@ -48,6 +49,7 @@ class Material:
     setting: Setting
     runtime_url: str
     languages: tuple[LanguageView, ...]
+    has_radar: bool
 
     @property
     def numbers(self) -> Numbers:
@@ -60,6 +62,7 @@ def quiz_view(material: Material) -> QuizView:
     quiz, ui, setting = material.quiz, material.ui, material.setting
     scores = score_views(quiz, material.sheet, material.tallies, ui, setting)
     total = scores[0] if quiz.total else None
+    factors = scores[1:] if total else scores
     return QuizView(
         id=quiz.id,
         version=quiz.version,
@@ -71,7 +74,8 @@ def quiz_view(material: Material) -> QuizView:
         scope_html=setting.put_any(quiz.scope_html, under=2),
         questions=_questions(material),
         total=total,
-        factors=scores[1:] if total else scores,
+        factors=factors,
+        profile=profile_view(factors, has_radar=material.has_radar),
         recipes=recipes(scores),
         credit=credit_view(quiz, ui),
         says=say_views(total, ui),

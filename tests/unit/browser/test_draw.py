@@ -169,6 +169,7 @@ def test_only_what_applies_of_a_score_is_shown() -> None:
         '[data-score="total"] [data-kw=present]',
         '[data-score="total"] [data-band="low"]',
         '[data-score="total"] [data-band-name="low"]',
+        '[data-score="total"] [data-ahead="exactly"]',
     }
 
 
@@ -252,10 +253,13 @@ def test_what_left_something_to_gain_is_marked() -> None:
 
 
 def test_the_best_answers_leave_nothing_to_mark() -> None:
-    """No mark at all is set then."""
+    """That there was no more to gain is marked instead."""
     made = drawn({"q1": "c", "q2": "c"})
 
-    assert not any(verb == "mark" for verb, _, _ in made)
+    places = '[data-result-question="q1"],[data-result-question="q2"]'
+    assert [change for change in made if change[0] == "mark"] == [
+        ("mark", places, "data-full")
+    ]
 
 
 def test_what_changed_is_marked_and_told_with_both_scores() -> None:
