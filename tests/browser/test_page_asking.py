@@ -274,7 +274,7 @@ def test_why_there_is_no_score_is_told_by_the_rule(
     quiz = QuizPage(page)
     quiz.score({"ask": "e", "listen": "e", "wait": "none"})
 
-    expect(quiz.in_score("whole", "[data-kw=absent]")).to_contain_text(
+    expect(quiz.in_score("whole", "p[data-kw=absent]")).to_contain_text(
         "it takes an answer that counts to every question"
     )
     expect(quiz.in_score("least", "[data-kw=partial]")).to_contain_text(
