@@ -6,8 +6,8 @@
   to provoke it declares with `watch.expect(pattern)`.
 - `serve(folder)`: a server at an origin of its own; `serve(folder, "127.0.0.1")` is
   another site to the browser, and another port another origin.
-- `built_site(name)`: the built site of tests/sites/good/NAME, or of the project's own
-  content for "content".
+- `built_site(name)`: the built site of tests/sites/good/NAME, of the project's own
+  content for "content", or of testkit.showcase in a theme for "showcase-THEME".
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 import find_browser
+from testkit.showcase import write_showcase
 from testkit.static_server import StaticServer
 from testkit.watch import Watch
 
@@ -157,18 +158,8 @@ def build_site(name: str, scratch: Path, site: Path) -> None:
     Two workers may build it at once; the second one's move then finds the place taken
     by the same bytes, and leaves them.
     """
-    content = (
-        ROOT / "content" if name == "content" else ROOT / "tests/sites/good" / name
-    )
-    command = [
-        sys.executable,
-        "-m",
-        "kwispel",
-        "build",
-        str(content),
-        "-o",
-        str(scratch),
-    ]
+    content = content_of(name, scratch.parent)
+    command = [sys.executable, "-m", "kwispel", "build", content, "-o", scratch]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -178,6 +169,16 @@ def build_site(name: str, scratch: Path, site: Path) -> None:
     except OSError:
         if not site.is_dir():
             raise
+
+
+def content_of(name: str, scratch: Path) -> Path:
+    """Give where the content of a site is; that of a showcase is made."""
+    if name == "content":
+        return ROOT / "content"
+    if not name.startswith("showcase-"):
+        return ROOT / "tests/sites/good" / name
+    write_showcase(scratch / "content", name.removeprefix("showcase-"))
+    return scratch / "content"
 
 
 @pytest.fixture

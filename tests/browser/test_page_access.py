@@ -1,5 +1,6 @@
-"""Everybody can read and answer: axe in every state, reflow, zoom, forced colours.
+"""Everybody can read and answer: reflow, zoom, forced colours, and axe on the rest.
 
+test_axe_states.py and its neighbours have axe judge every state of a quiz.
 Source: docs/reference/theme.md, "What a theme keeps".
 """
 
@@ -9,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
 
+from testkit.axe import faults, wide_elements
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
 from testkit.watch import Watch
@@ -21,8 +22,6 @@ OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
 Serve = Callable[..., StaticServer]
 
-AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ANSWERS = {
     "rapport": "a",
     "doorverbonden": "b",
@@ -35,29 +34,6 @@ ANSWERS = {
     "gunst": "a",
     "onvoldoende": "b",
 }
-
-
-def faults(page: Page) -> list[str]:
-    """Let axe judge a page as it is now."""
-    page.evaluate(AXE)
-    found = page.evaluate("(tags) => axe.run({runOnly: tags})", RULES)
-    return [
-        f"{fault['id']}: {node['html']}"
-        for fault in found["violations"]
-        for node in fault["nodes"]
-    ]
-
-
-def wide_elements(page: Page) -> list[str]:
-    """List what makes the page wider than its window."""
-    return list(
-        page.evaluate(
-            """() => document.documentElement.scrollWidth <= innerWidth ? []
-            : [...document.body.querySelectorAll("*")]
-              .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-              .map((e) => e.outerHTML.slice(0, 90))"""
-        )
-    )
 
 
 def to_error(page: Page) -> None:
@@ -99,23 +75,6 @@ def visit(open_page: OpenPage, built_site: BuiltSite, serve: Serve) -> Any:  # n
     return open_one
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_and_all_fits_the_window(
-    visit: Any,  # noqa: ANN401 - see its fixture
-    state: Callable[[Page], None],
-    width: int,
-    scheme: str,
-) -> None:
-    """In every state, on a phone and on a desk, by day and by night."""
-    page = visit(viewport={"width": width, "height": 700}, color_scheme=scheme)
-    state(page)
-
-    assert faults(page) == []
-    assert wide_elements(page) == []
-
-
 @pytest.mark.parametrize("path", ["", "klantgerichtheid/embed.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_contents_and_frame(
@@ -126,8 +85,8 @@ def test_axe_finds_nothing_in_contents_and_frame(
     """The other pages at the width of a column."""
     page = visit(path, viewport={"width": 480, "height": 700}, color_scheme=scheme)
 
-    assert faults(page) == []
-    assert wide_elements(page) == []
+    assert faults(page.main_frame) == []
+    assert wide_elements(page.main_frame) == []
 
 
 def test_axe_finds_nothing_where_the_page_counts_itself(
@@ -145,8 +104,8 @@ def test_axe_finds_nothing_where_the_page_counts_itself(
     QuizPage(page).choose(ANSWERS)
     QuizPage(page).expect_state("failed")
 
-    assert faults(page) == []
-    assert wide_elements(page) == []
+    assert faults(page.main_frame) == []
+    assert wide_elements(page.main_frame) == []
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -159,7 +118,7 @@ def test_twice_as_large_text_fits_the_window(
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     state(page)
 
-    assert wide_elements(page) == []
+    assert wide_elements(page.main_frame) == []
 
 
 def test_option_rows_are_large_enough_to_touch(visit: Any) -> None:  # noqa: ANN401 - see its fixture
@@ -220,22 +179,3 @@ def test_scored_page_prints_the_result_and_not_the_form(visit: Any) -> None:  # 
 
     expect(page.locator("fieldset").first).to_be_hidden()
     expect(page.locator("#result")).to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_questions_of_every_kind(
-    open_page: OpenPage, built_site: BuiltSite, serve: Serve, scheme: str
-) -> None:
-    """Boxes, hints, what is open, and a result of all of these, on a phone."""
-    page = open_page(viewport={"width": 320, "height": 700}, color_scheme=scheme)
-    page.goto(serve(built_site("asking")).url("asking/"))
-    quiz = QuizPage(page)
-    quiz.score({"work": "yes", "with": ["customers", "colleagues"], "style": "both"})
-    expect(quiz.part("errors")).to_be_visible()
-    assert faults(page) == []
-
-    quiz.score({"often": "c"})
-    quiz.expect_state("scored")
-
-    assert faults(page) == []
-    assert wide_elements(page) == []
