@@ -60,6 +60,13 @@ def listen_for_entries(happened: "Callable[[str], None]") -> None:
     window.addEventListener("popstate", lambda _: happened(entry()))
 
 
+def after_paint(act: "Callable[[], None]") -> None:
+    """Do something once all that was changed has been shown."""
+    window.requestAnimationFrame(
+        lambda _: window.requestAnimationFrame(lambda _: act())
+    )
+
+
 def is_opaque() -> bool:
     """Say whether the page has no origin: in a sandbox, or opened from a disk."""
     return window.origin == "null"

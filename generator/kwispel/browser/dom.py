@@ -61,6 +61,13 @@ class Quiz:
                 chosen[entry.name] = entry.value
         return {**chosen, **ticked}
 
+    def fill(self, answers: "Answers") -> None:
+        """Choose these answers and no others, as if the reader had."""
+        for entry in self.root.select("[data-question] input"):
+            chosen = answers[entry.name] if entry.name in answers else []  # noqa: SIM401 - in Brython an absent key costs an exception
+            ids = [chosen] if isinstance(chosen, str) else chosen
+            entry.checked = entry.value in ids
+
     def exclude(self, event: "DOMEvent") -> None:
         """Untick what cannot go with what was just ticked: n.a. goes with nothing."""
         entry = event.target
@@ -91,6 +98,13 @@ class Quiz:
             button.contains(event.target)
             for button in self.root.select('[data-kw="unfold"]')
         )
+
+    def pressed(self, event: "DOMEvent") -> str:
+        """Say what the button is for that was pressed; nothing where none was."""
+        for button in self.root.select("[data-press]"):
+            if button.contains(event.target):
+                return button.getAttribute("data-press") or ""
+        return ""
 
     def listen(self, event: str, happened: "Callable[[DOMEvent], None]") -> None:
         """Have a function called for every such event in the quiz."""

@@ -93,4 +93,6 @@ def _destination(state: "State") -> "list[Change]":
         return visit(state["sheet"]["questions"][0]["id"])
     kind = "errors" if state["focus"] == "errors" else "result-heading"
     place = f'[data-kw="{kind}"]'
+    if state["focus"] == "opened":
+        return [("focus", place, "")]
     return [("focus", place, ""), ("reveal", place, "")]

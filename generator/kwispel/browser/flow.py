@@ -39,6 +39,10 @@ def step(state: "State", event: "Event") -> "State":
         return _answer(state, event["answers"])
     if event["type"] == "reset":
         return {**_anew(state), "say": "reset", "focus": "start"}
+    if event["type"] == "open":
+        return {**_submit(_anew(state), event["answers"]), "focus": "opened"}
+    if event["type"] == "return":
+        return {**_anew(state), "focus": "start"}
     return {**state, "view": event["type"], "say": "", "focus": ""}
 
 

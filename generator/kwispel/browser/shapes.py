@@ -2,18 +2,23 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Literal, TypedDict
 
     from kwispel.core.adjust import Adjust
     from kwispel.core.shapes import Answers, Result, Sheet
 
     Say = Literal["", "scored", "changed", "same", "unchanged", "no-score", "reset"]
-    Focus = Literal["", "errors", "result", "start"]
+    Focus = Literal["", "errors", "result", "start", "opened"]
+    """opened: the result, which comes into view only when it has been painted."""
 
     View = Literal["first", "all", "asked"]
     """What a result shows of its advice: the first by gain, all by gain, as asked."""
 
-    Happening = Literal["submit", "answer", "reset"] | View
+    Happening = Literal["submit", "answer", "reset", "open", "return"] | View
+    """open: a link has filled the form; return: the reader's own answers are back."""
+
+    Happen = Callable[[Happening], None]
 
     class Event(TypedDict):
         """Something that the reader did, and the answers in the form at that moment."""

@@ -137,9 +137,9 @@ class LanguageView:
 class QuizView:
     """A quiz, ready to be printed.
 
-    Shape: languages are none where there is but one; words are what a result says
-    where an answer has no label, by name; has_hook where a rule of the quiz's own may
-    adjust the result.
+    Shape: languages are none where there is but one; words are what is said
+    where an answer has no label or a link no result, by name; has_hook where a rule of
+    the quiz's own may adjust the result.
     """
 
     id: str

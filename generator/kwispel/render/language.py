@@ -184,6 +184,13 @@ class Strings:
     published: str
     own_page: str
     no_quizzes: str
+    link_opened: str
+    link_back: str
+    link_voice: str
+    link_damaged: str
+    link_other_quiz: str
+    link_other_version: str
+    link_other_key: str
     languages: str
     perspectives: str
     answered_as: str

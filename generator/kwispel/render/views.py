@@ -110,8 +110,13 @@ def extent(quiz: Quiz, ui: Strings) -> str:
 
 
 def _words(quiz: Quiz, ui: Strings) -> dict[str, str]:
-    """Give what a result says where an answer has no label."""
-    words: dict[str, str] = {}
+    """Give what is said where an answer has no label, or a link no result."""
+    words = {
+        "damaged": ui.link_damaged,
+        "other-quiz": ui.link_other_quiz,
+        "other-version": ui.link_other_version,
+        "other-key": ui.link_other_key,
+    }
     if any(question.is_optional for question in quiz.questions):
         words["open"] = ui.word_open
     if any(question.is_multiple for question in quiz.questions):

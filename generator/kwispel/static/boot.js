@@ -57,6 +57,7 @@
   const fail = () => {
     dress(() => {});
     page.removeAttribute("data-scripts");
+    page.removeAttribute("data-link");
     for (const form of quizzes()) {
       form.setAttribute("data-state", "failed");
       form.removeAttribute("data-pending");
@@ -85,6 +86,18 @@
     if (!wanted) load();
     wanted = true;
   };
+
+  // Who opens a link to a result has shown all the interest it takes. The place for
+  // what is said of it is there from the start, so that nothing moves.
+  const arrive = () => {
+    if (!location.hash.startsWith("#r=")) return;
+    page.setAttribute("data-link", "");
+    if (document.readyState !== "loading") want();
+  };
+
+  arrive();
+  addEventListener("hashchange", arrive);
+  addEventListener("DOMContentLoaded", arrive);
 
   addEventListener("DOMContentLoaded", () => {
     for (const form of quizzes()) {
