@@ -16,6 +16,7 @@ from testkit.sample_pages import (
     packaged_theme,
     sample_page,
     sample_pages_of,
+    silent_quiz,
     spoken_quiz,
 )
 
@@ -54,6 +55,7 @@ def arguments(example: dict[str, Any], templates: Environment) -> dict[str, Any]
         "other": sample_page("means/index.html"),
         "rare": sample_pages_of(spoken_quiz())["spoken/index.html"],
         "rules": sample_page("rules/index.html"),
+        "silent": sample_pages_of(silent_quiz())["silent/index.html"],
         "many": sample_pages_of(many_quiz())["many/index.html"],
     }
     return {

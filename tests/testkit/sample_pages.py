@@ -126,6 +126,15 @@ def many_quiz() -> Quiz:
     return replace(quiz(asked, None, *factors), id="many", title="Many")
 
 
+def silent_quiz() -> Quiz:
+    """Give a quiz that shows no score, with a factor that has something to say."""
+    plain = sum_quiz()
+    told = replace(
+        plain.factors[0], explanation_html=Markup("<p>What it is about.</p>")
+    )
+    return replace(plain, id="silent", factors=(told,), shows_score=False)
+
+
 def shared(question_id: str, *shares: Mapping[str, int]) -> Question:
     """Make a question whose options have points per factor."""
     asked = question(question_id, [sum(each.values()) for each in shares])

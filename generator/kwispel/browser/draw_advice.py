@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs, State
 
 LIST = '[data-kw="advices"]'
+QUESTIONS = LIST + " [data-result-question]"
 UNFOLD = '[data-kw="unfold"]'
 RANKED = '[data-kw="ranked"]'
 
@@ -24,7 +25,7 @@ def advice_changes(before: "State", after: "State", signs: "Signs") -> "list[Cha
     folded = rest if after["view"] == "first" else []
     made: list[Change] = [
         ("order", LIST, " ".join(order)),
-        ("unmark", "[data-result-question]", "data-later"),
+        ("unmark", QUESTIONS, "data-later"),
         ("hide" if asked == by_gain else "show", RANKED, ""),
         *counted(UNFOLD, len(order), signs),
         ("show" if folded else "hide", UNFOLD, ""),
@@ -37,4 +38,4 @@ def advice_changes(before: "State", after: "State", signs: "Signs") -> "list[Cha
 
 
 def _places(questions: list[str]) -> str:
-    return ",".join([f'[data-result-question="{name}"]' for name in questions])
+    return ",".join([f'{LIST} [data-result-question="{name}"]' for name in questions])

@@ -177,6 +177,7 @@ class Quiz:
     hook: Hook | None = None
     translations: tuple[Quiz, ...] = ()
     is_translation: bool = False
+    shows_score: bool = True
     locked: Mapping[int, Key] = field(default_factory=dict[int, Key])
     follow_up: FollowUp = field(default_factory=FollowUp)
 

@@ -11,7 +11,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kwispel.render.context_scores import ProfileView, RecipeView, ScoreView
+from kwispel.render.context_scores import (
+    ProfileView,
+    RecipeView,
+    ScoreView,
+    UnscoredView,
+)
 from kwispel.render.language import Strings
 
 
@@ -137,9 +142,10 @@ class LanguageView:
 class QuizView:
     """A quiz, ready to be printed.
 
-    Shape: languages are none where there is but one; words are what is said
-    where an answer has no label or a link no result, by name; has_hook where a rule of
-    the quiz's own may adjust the result.
+    Shape: where shows_score is false there is no total, no factor and no recipe, and
+    unscored holds the factors that have something to say. languages are none where
+    there is but one; words are what is said where an answer has no label or a link no
+    result, by name; has_hook where a rule of the quiz's own may adjust the result.
     """
 
     id: str
@@ -154,6 +160,8 @@ class QuizView:
     total: ScoreView | None
     factors: tuple[ScoreView, ...]
     profile: ProfileView | None
+    unscored: tuple[UnscoredView, ...]
+    shows_score: bool
     recipes: tuple[RecipeView, ...]
     credit: CreditView
     says: tuple[SayView, ...]

@@ -144,6 +144,14 @@ class ProfileView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnscoredView:
+    """A factor of a quiz that shows no score: what it is about."""
+
+    title: str
+    explanation_html: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class RecipeView:
     """How scores are computed, and which they are."""
 

@@ -52,6 +52,7 @@ class Strings:
     pending: str
     failed_counted: str
     failed_key: str
+    failed_unscored: str
     result: str
     stale: str
     stale_link: str
@@ -82,6 +83,8 @@ class Strings:
     above_points: Plural
     above_number: str
     here: str
+    unscored: str
+    unscored_factors: str
     profile: str
     profile_factor: str
     profile_place: str
@@ -171,6 +174,7 @@ class Strings:
     plain_key: str
     plain_key_heading: str
     plain_none: str
+    plain_unscored: str
     plain_result: str
     plain_answer: str
     points: Plural

@@ -121,7 +121,7 @@ class _Maker:
         """Give a page for a quiz, with the scripts that stand in it."""
         quiz, sheet = made.quiz, made.sheet
         ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
-        tallies = tally(sheet)
+        tallies = tally(sheet, shows_score=quiz.shows_score)
         root = to_root(quiz)
         urls = {str(asset.name): root + asset_name(asset) for asset in quiz.assets}
         name = _FRAMED if template == PAGES[2] else _OWN

@@ -17,10 +17,11 @@ def plain_view(
     quiz: Quiz, total: ScoreView | None, tallies: Tallies, ui: Strings
 ) -> PlainView:
     """Give what the page says where no script runs."""
+    if not quiz.shows_score:
+        return _unscored(quiz, tallies, ui)
     is_counted = len(tallies.counters) == len(quiz.scores)
     counted = total if is_counted else None
-    of = ASKED if tallies.counts_asked else numbers_for(ui).whole(len(quiz.questions))
-    answered = {"answered": ANSWERED, "of": of}
+    answered = _answered(quiz, tallies, ui)
     return PlainView(
         is_counted=is_counted,
         explanation=ui.plain_how if is_counted else ui.plain_key,
@@ -29,6 +30,24 @@ def plain_view(
         answered_html=with_counters(ui.answered, answered),
         failed=ui.failed_counted if is_counted else ui.failed_key,
     )
+
+
+def _unscored(quiz: Quiz, tallies: Tallies, ui: Strings) -> PlainView:
+    """Give the same of a quiz that shows no score: there is none to count."""
+    return PlainView(
+        is_counted=True,
+        explanation=ui.plain_unscored,
+        score_html=None,
+        not_applicable=None,
+        answered_html=with_counters(ui.answered, _answered(quiz, tallies, ui)),
+        failed=ui.failed_unscored,
+    )
+
+
+def _answered(quiz: Quiz, tallies: Tallies, ui: Strings) -> dict[str, str]:
+    """Give how many of how many questions are answered, as counters or text."""
+    of = ASKED if tallies.counts_asked else numbers_for(ui).whole(len(quiz.questions))
+    return {"answered": ANSWERED, "of": of}
 
 
 def _score(total: ScoreView, answered: dict[str, str], ui: Strings) -> Markup:
@@ -52,7 +71,7 @@ def _least(quiz: Quiz, ui: Strings) -> list[str]:
     return [form.format(n=write.whole(least), of=write.whole(of))]
 
 
-def say_views(total: ScoreView | None, ui: Strings) -> tuple[SayView, ...]:
+def say_views(quiz: Quiz, total: ScoreView | None, ui: Strings) -> tuple[SayView, ...]:
     """Give the texts that the live region may say."""
     if total is None:
         texts = {
@@ -68,5 +87,6 @@ def say_views(total: ScoreView | None, ui: Strings) -> tuple[SayView, ...]:
             "same": ui.say_same,
             "unchanged": ui.say_unchanged,
         }
-    texts |= {"no-score": ui.say_no_score, "reset": ui.say_reset}
+    no_score = ui.say_no_score if quiz.shows_score else ui.say_scored_none
+    texts |= {"no-score": no_score, "reset": ui.say_reset}
     return tuple(SayView(name, Markup.escape(text)) for name, text in texts.items())

@@ -19,6 +19,7 @@ from kwispel.render.context_scores import (
     RecipeView,
     ScaleView,
     ScoreView,
+    UnscoredView,
 )
 from kwispel.render.language import Strings, with_counters
 from kwispel.render.numbers import Numbers, as_fraction, as_ratio, numbers_for
@@ -56,6 +57,15 @@ def score_views(
     """Give the total, where there is one, and then the factors."""
     viewer = _Viewer(quiz, _spans(sheet), tallies, ui, setting)
     return tuple(viewer.view(score) for score in quiz.scores)
+
+
+def unscored_views(quiz: Quiz, setting: Setting) -> tuple[UnscoredView, ...]:
+    """Give the factors that have something to say where there is no score."""
+    found = (
+        (factor.title or factor.id, setting.put_any(factor.explanation_html, under=4))
+        for factor in quiz.factors
+    )
+    return tuple(UnscoredView(title, told) for title, told in found if told)
 
 
 def _spans(sheet: Sheet) -> dict[str, _Span]:

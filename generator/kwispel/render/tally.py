@@ -53,12 +53,15 @@ def counters(counter: str) -> dict[str, str]:
     return dict(zip(("total", "min", "max"), triple(counter), strict=True))
 
 
-def tally(sheet: Sheet) -> Tallies:
-    """Find what each option adds, and give equal additions one name."""
+def tally(sheet: Sheet, *, shows_score: bool = True) -> Tallies:
+    """Find what each option adds, and give equal additions one name.
+
+    Shape: where no score is shown, answers alone are counted.
+    """
     named = {
         score["id"]: f"kw-{'t' if score['id'] == 'total' else position}"
         for position, score in enumerate(sheet["scores"])
-        if is_countable(score, sheet)
+        if shows_score and is_countable(score, sheet)
     }
     counted = [score for score in sheet["scores"] if score["id"] in named]
     names: dict[str, str] = {}

@@ -25,7 +25,7 @@ from kwispel.render.plain import plain_view, say_views
 from kwispel.render.policy import json_block
 from kwispel.render.prose import Setting, count_words
 from kwispel.render.recipes import dropping
-from kwispel.render.scores import recipes, score_views
+from kwispel.render.scores import recipes, score_views, unscored_views
 from kwispel.render.sheets import sheet_text
 from kwispel.render.standing import profile_view
 from kwispel.render.tally import Tallies
@@ -60,8 +60,12 @@ class Material:
 def quiz_view(material: Material) -> QuizView:
     """Give a quiz as templates see it."""
     quiz, ui, setting = material.quiz, material.ui, material.setting
-    scores = score_views(quiz, material.sheet, material.tallies, ui, setting)
-    total = scores[0] if quiz.total else None
+    scores = (
+        score_views(quiz, material.sheet, material.tallies, ui, setting)
+        if quiz.shows_score
+        else ()
+    )
+    total = scores[0] if scores and quiz.total else None
     factors = scores[1:] if total else scores
     return QuizView(
         id=quiz.id,
@@ -76,16 +80,18 @@ def quiz_view(material: Material) -> QuizView:
         total=total,
         factors=factors,
         profile=profile_view(factors, has_radar=material.has_radar),
+        unscored=() if quiz.shows_score else unscored_views(quiz, setting),
+        shows_score=quiz.shows_score,
         recipes=recipes(scores),
         credit=credit_view(quiz, ui),
-        says=say_views(total, ui),
+        says=say_views(quiz, total, ui),
         languages=material.languages,
         perspectives=perspective_views(quiz, ui, setting),
         words=_words(quiz, ui),
         plain=plain_view(quiz, total, material.tallies, ui),
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
-        has_hook=quiz.hook is not None,
+        has_hook=quiz.hook is not None and quiz.shows_score,
     )
 
 

@@ -97,6 +97,12 @@ QUIZ = Schema(
             "how the page addresses the reader",
             choices=("formal", "informal"),
         ),
+        Key(
+            "score",
+            "choice",
+            "whether the reader gets to see a score",
+            choices=("shown", "hidden"),
+        ),
         Key("scales", "map", "response scales that questions share"),
         Key("factors", "map", "what is measured beside the total"),
         Key("scoring", "map", "how the total is computed"),
