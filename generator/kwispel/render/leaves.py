@@ -27,8 +27,8 @@ from kwispel.render.language import Strings
 from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import dropping
-from kwispel.render.rules import quiz_rules
-from kwispel.render.tally import tally
+from kwispel.render.rules import quiz_rules, result_rules
+from kwispel.render.tally import Tallies, tally
 from kwispel.render.templates import PAGES
 from kwispel.render.theme import Theme
 from kwispel.render.views import Material, extent, quiz_view
@@ -63,11 +63,15 @@ class Scripts:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page to be printed: where it goes, by which template, and what it shows."""
+    """A page to be printed: where it goes, by which template, and what it shows.
+
+    Shape: late_css is what the page links to besides, empty where it needs nothing.
+    """
 
     path: str
     template: str
     page: Page
+    late_css: str = ""
 
 
 def leaves(
@@ -81,9 +85,8 @@ def leaves(
     for original in site.quizzes:
         for quiz in editions(original):
             made = _Made(quiz, original, sheets[quiz.id])
-            yield Leaf(f"{quiz.path}/{_OWN}", own, maker.quiz(made, own, boot))
-            page = maker.quiz(made, framed, boot, frame)
-            yield Leaf(f"{quiz.path}/{_FRAMED}", framed, page)
+            yield maker.quiz(made, own, boot)
+            yield maker.quiz(made, framed, boot, frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ class _Maker:
         ui = find_strings(self.site.lang, self.site.place).ui
         return Page(
             lang=self.site.lang,
-            head=self._head(template, self.theme.style(template), self.site.title),
+            head=self._head(self.theme.style(template), self.site.title),
             site=self._site_view("", ui),
             quiz=None,
             own_url="",
@@ -117,7 +120,7 @@ class _Maker:
             ui=ui,
         )
 
-    def quiz(self, made: _Made, template: str, *sources: str) -> Page:
+    def quiz(self, made: _Made, template: str, *sources: str) -> Leaf:
         """Give a page for a quiz, with the scripts that stand in it."""
         quiz, sheet = made.quiz, made.sheet
         ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
@@ -126,11 +129,10 @@ class _Maker:
         urls = {str(asset.name): root + asset_name(asset) for asset in quiz.assets}
         name = _FRAMED if template == PAGES[2] else _OWN
         languages = language_views(made.original, quiz, name)
-        style = self.theme.style(template, _shown(quiz, languages))
-        css = style + quiz_rules(quiz, tallies, asked_selectors(sheet))
-        head = self._head(template, css, quiz.title, sources=sources, quiz=quiz)
+        css, late_css = self._styles(made, template, _shown(quiz, languages), tallies)
+        head = self._head(css, quiz.title, sources=sources, quiz=quiz, late=late_css)
         others = alternates(made.original, self.site.base_url)
-        return Page(
+        page = Page(
             lang=quiz.lang,
             head=replace(head, alternates=others),
             site=self._site_view(root, ui),
@@ -151,20 +153,32 @@ class _Maker:
             choices=self.theme.choices,
             ui=ui,
         )
+        return Leaf(f"{quiz.path}/{name}", template, page, late_css)
+
+    def _styles(
+        self, made: _Made, template: str, shown: frozenset[str], tallies: Tallies
+    ) -> tuple[str, str]:
+        """Give the style that stands in a quiz's page, and what it links to besides."""
+        asked = asked_selectors(made.sheet)
+        style = self.theme.style(template, shown)
+        now = style + quiz_rules(made.quiz, tallies, asked)
+        later = result_rules(made.quiz, asked)
+        if template in self.theme.late_pages:
+            return now, self.theme.late + later
+        return now + later, ""
 
     def _head(
         self,
-        template: str,
         css: str,
         title: str,
         *,
         sources: tuple[str, ...] = (),
         quiz: Quiz | None = None,
+        late: str = "",
     ) -> HeadView:
         base_url = self.site.base_url
         path = f"{quiz.path}/" if quiz else ""
         root = to_root(quiz) if quiz else ""
-        has_late = template in self.theme.late_pages
         return HeadView(
             title=title,
             description=quiz.description if quiz else None,
@@ -172,7 +186,7 @@ class _Maker:
             alternates=(),
             policy=policy(css, sources, base_url),
             css=inline(css),
-            late_url=root + self.theme.late_name if has_late else "",
+            late_url=root + self.theme.late_name(late) if late else "",
             scripts=tuple(inline(source) for source in sources),
         )
 

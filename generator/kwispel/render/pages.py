@@ -33,11 +33,11 @@ def render_site(
         "embed.js": scripts.embed.encode(),
         scripts.runtime_name: scripts.runtime,
     }
-    if theme.late_pages:
-        files[theme.late_name] = theme.late.encode()
     for leaf in leaves(site, sheets, theme=theme, scripts=scripts):
         template = templates.get_template(leaf.template)
         files[leaf.path] = template.render(page=leaf.page).encode()
+        if leaf.late_css:
+            files[theme.late_name(leaf.late_css)] = leaf.late_css.encode()
     for quiz in site.quizzes:
         files[f"{quiz.id}/quiz.json"] = sheet_file(sheets[quiz.id])
         files |= {

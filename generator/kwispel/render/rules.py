@@ -15,7 +15,7 @@ _PLAIN = "html:not([data-scripts])"
 
 
 def quiz_rules(quiz: Quiz, tallies: Tallies, asked: Mapping[str, str]) -> str:
-    """Write the rules of one quiz.
+    """Write the rules of one quiz that hold while it is answered.
 
     Shape: asked is by question what the quiz matches while it is asked, see
     `conditions.asked_selectors`.
@@ -25,12 +25,16 @@ def quiz_rules(quiz: Quiz, tallies: Tallies, asked: Mapping[str, str]) -> str:
             "@layer kw.utilities{",
             *_counting(tallies),
             *_progress(quiz),
-            *_chosen_advice(quiz, asked),
             *_hiding(asked),
             *voice_rules(quiz),
             "}",
         ]
     )
+
+
+def result_rules(quiz: Quiz, asked: Mapping[str, str]) -> str:
+    """Write the rules of one quiz that show a result where no script runs."""
+    return "".join(["@layer kw.utilities{", *_chosen_advice(quiz, asked), "}"])
 
 
 def _hiding(asked: Mapping[str, str]) -> list[str]:

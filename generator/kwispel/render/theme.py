@@ -44,10 +44,9 @@ class Theme:
     late: str
     late_pages: frozenset[str]
 
-    @property
-    def late_name(self) -> str:
-        """Give the path of the late style in the site."""
-        return hashed_name(f"{self.name}.css", self.late.encode())
+    def late_name(self, css: str) -> str:
+        """Give the path in the site of the style that comes late to a quiz."""
+        return hashed_name(f"{self.name}.css", css.encode())
 
     def style(self, template: str, shown: frozenset[str] = frozenset()) -> str:
         """Give the style of a page, ready to be put into it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from pathlib import Path
 
 import brotli
@@ -51,19 +51,32 @@ def test_quiz_links_to_it_for_paper_and_where_no_script_runs_for_all() -> None:
         assert paper["media"] == "print"
         assert paper["data-kw"] == "late"
         assert "media" not in plain
-        assert paper["href"] == plain["href"] == f"../{theme.late_name}"
-    assert files[theme.late_name].decode() == theme.late
+        assert paper["href"] == plain["href"]
+        late = files[str(paper["href"]).removeprefix("../")].decode()
+        assert late.startswith(theme.late)
     assert b"<noscript><link" in files["sums/index.html"]
 
 
 def test_translation_finds_it_from_its_own_folder() -> None:
-    """One file serves all pages of a site."""
-    theme = packaged_theme()
-    site = sample_site(spoken_quiz())
+    """One file serves all pages of a quiz."""
+    files = render(sample_site(spoken_quiz()))
 
-    (link, _) = sheets_of(render(site, theme)["en/spoken/index.html"])
+    (link, _) = sheets_of(files["en/spoken/index.html"])
+    (original, _) = sheets_of(files["spoken/embed.html"])
 
-    assert link["href"] == f"../../{theme.late_name}"
+    assert link["href"] == f"../{original['href']}"
+
+
+def test_quiz_adds_what_shows_its_result_without_scripts() -> None:
+    """Which advice belongs to which answer is of no use before there is a result."""
+    files = render(sample_site())
+    (link, _) = sheets_of(files["sums/index.html"])
+    late = files[str(link["href"]).removeprefix("../")].decode()
+    page = files["sums/index.html"].decode()
+    (now,) = re.findall("<style>(.*)</style>", page, re.DOTALL)
+
+    assert '[data-advice="' in late
+    assert '[data-advice="' not in now
 
 
 def test_list_of_quizzes_has_no_result_and_no_second_sheet() -> None:
@@ -78,10 +91,10 @@ def test_name_changes_with_the_content() -> None:
     """It is cached for ever."""
     theme = packaged_theme()
 
-    changed = replace(theme, late=theme.late + ".kw-x{}")
+    name = theme.late_name(theme.late)
 
-    assert theme.late_name.startswith("assets/spiegel.")
-    assert changed.late_name != theme.late_name
+    assert name.startswith("assets/spiegel.")
+    assert name != theme.late_name(theme.late + ".kw-x{}")
 
 
 def test_page_carries_nothing_of_it() -> None:

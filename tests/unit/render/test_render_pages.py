@@ -35,7 +35,7 @@ def hash_source(text: str) -> str:
 
 
 def test_site_has_a_page_a_frame_and_a_sheet_for_each_quiz() -> None:
-    """Beside them stand the contents, the loader, the runtime and the style."""
+    """Beside them stand contents, loader, runtime, and the style of each quiz."""
     files = render(sample_site())
 
     assert [name for name in files if not name.startswith("assets/")] == [
@@ -50,6 +50,7 @@ def test_site_has_a_page_a_frame_and_a_sheet_for_each_quiz() -> None:
     ]
     assert [name.split(".")[0] for name in files if name.startswith("assets/")] == [
         "assets/runtime",
+        "assets/spiegel",
         "assets/spiegel",
     ]
 
