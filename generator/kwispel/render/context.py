@@ -54,16 +54,16 @@ class FeedView:
 class QuestionView:
     """One question.
 
-    Shape: position is its text, as in "Question 3 of 10"; hints say how it may be
-    answered, condition_html when it is asked, open what is said while it is open;
-    ticks_none is what it is worth where nothing is ticked, empty where that is 0.
+    Shape: number is text too; position is as in "Question 3 of 10"; hints say how it
+    may be answered, condition_html when it is asked, open what is said while it is
+    open; ticks_none is what it is worth where nothing is ticked, empty where that is 0.
     """
 
     id: str
     element_id: str
     open_id: str
     first_input_id: str
-    number: int
+    number: str
     position: str
     title_html: Markup
     text_html: Markup
@@ -129,9 +129,13 @@ class PerspectiveView:
 
 @dataclass(frozen=True, slots=True)
 class LanguageView:
-    """A link to a quiz in one of its languages; name is the language's own."""
+    """A link to a quiz in one of its languages; name is the language's own.
+
+    Shape: direction is empty where it is that of the page.
+    """
 
     lang: str
+    direction: str
     name: str
     title: str
     url: str
@@ -176,10 +180,14 @@ class QuizView:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A quiz on the site's contents page."""
+    """A quiz on the site's contents page.
+
+    Shape: direction is empty where it is that of the page.
+    """
 
     url: str
     lang: str
+    direction: str
     title: str
     description: str | None
     extent: str
@@ -188,9 +196,14 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """The site around a quiz."""
+    """The site around a quiz.
+
+    Shape: lang and direction are those of the title; empty where they are the page's.
+    """
 
     title: str
+    lang: str
+    direction: str
     home_url: str
     publisher: str | None
     publisher_url: str | None
@@ -227,12 +240,13 @@ class HeadView:
 class Page:
     """One page.
 
-    Shape: quiz is None on the contents page; own_url is the address of the quiz's
-    page of its own, seen from here; choices are those of the options that are no
-    colours.
+    Shape: direction is ltr or rtl; quiz is None on the contents page; own_url is the
+    address of the quiz's page of its own, seen from here; choices are those of the
+    options that are no colours.
     """
 
     lang: str
+    direction: str
     head: HeadView
     site: SiteView
     quiz: QuizView | None

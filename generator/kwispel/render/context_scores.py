@@ -80,7 +80,8 @@ class AheadView:
 class ScoreView:
     """The total or a factor.
 
-    Shape: tally is the name of its counters, empty where CSS cannot count it;
+    Shape: number is that of a factor among the factors, as text; the total has none.
+    tally is the name of its counters, empty where CSS cannot count it;
     recipe says how it is computed, members from which questions, and how many
     must count. ahead is empty where there is no next band to tell of; can_vary says
     that its ends differ.
@@ -88,6 +89,7 @@ class ScoreView:
 
     id: str
     title: str
+    number: str
     explanation_html: Markup | None
     bands: tuple[BandView, ...]
     scale: ScaleView

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from kwispel.model.shapes import Quiz
 from kwispel.render.context import AlternateView, LanguageView
+from kwispel.render.direction import Direction, direction, other_direction
 
 DEFAULT = "x-default"
 """Stands for readers of any other language, as search engines have it."""
@@ -32,19 +33,27 @@ def language_views(original: Quiz, here: Quiz, page: str) -> tuple[LanguageView,
     if not original.translations:
         return ()
     return tuple(
-        language_view(edition, f"{to_root(here)}{edition.path}/{page}", here=here)
+        language_view(
+            edition,
+            f"{to_root(here)}{edition.path}/{page}",
+            direction(here.lang),
+            is_current=edition is here,
+        )
         for edition in editions(original)
     )
 
 
-def language_view(edition: Quiz, url: str, *, here: Quiz | None = None) -> LanguageView:
+def language_view(
+    edition: Quiz, url: str, around: Direction, *, is_current: bool = False
+) -> LanguageView:
     """Give a link to a quiz in one of its languages."""
     return LanguageView(
         lang=edition.lang,
+        direction=other_direction(edition.lang, around),
         name=endonym(edition.lang),
         title=edition.title,
         url=url,
-        is_current=edition is here,
+        is_current=is_current,
     )
 
 

@@ -16,6 +16,7 @@ from kwispel.render.context import (
     Page,
     SiteView,
 )
+from kwispel.render.direction import Direction, direction, other_direction
 from kwispel.render.editions import (
     alternates,
     editions,
@@ -23,7 +24,6 @@ from kwispel.render.editions import (
     language_views,
     to_root,
 )
-from kwispel.render.language import Strings
 from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import dropping
@@ -108,16 +108,19 @@ class _Maker:
 
     def contents(self, template: str) -> Page:
         """Give the page that lists the quizzes."""
-        ui = find_strings(self.site.lang, self.site.place).ui
+        lang = self.site.lang
+        way = direction(lang)
+        style = self.theme.style(template, direction=way)
         return Page(
-            lang=self.site.lang,
-            head=self._head(self.theme.style(template), self.site.title),
-            site=self._site_view("", ui),
+            lang=lang,
+            direction=way,
+            head=self._head(style, self.site.title),
+            site=self._site_view("", lang),
             quiz=None,
             own_url="",
             options=self.theme.options,
             choices=self.theme.choices,
-            ui=ui,
+            ui=find_strings(lang, self.site.place).ui,
         )
 
     def quiz(self, made: _Made, template: str, *sources: str) -> Leaf:
@@ -134,8 +137,9 @@ class _Maker:
         others = alternates(made.original, self.site.base_url)
         page = Page(
             lang=quiz.lang,
+            direction=direction(quiz.lang),
             head=replace(head, alternates=others),
-            site=self._site_view(root, ui),
+            site=self._site_view(root, quiz.lang),
             quiz=quiz_view(
                 Material(
                     quiz=quiz,
@@ -159,9 +163,10 @@ class _Maker:
         self, made: _Made, template: str, shown: frozenset[str], tallies: Tallies
     ) -> tuple[str, str]:
         """Give the style that stands in a quiz's page, and what it links to besides."""
-        asked = asked_selectors(made.sheet)
-        style = self.theme.style(template, shown)
-        now = style + quiz_rules(made.quiz, tallies, asked)
+        asked, quiz = asked_selectors(made.sheet), made.quiz
+        ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
+        style = self.theme.style(template, shown, direction=direction(quiz.lang))
+        now = style + quiz_rules(quiz, tallies, asked, ui.conventions)
         later = result_rules(made.quiz, asked)
         if template in self.theme.late_pages:
             return now, self.theme.late + later
@@ -190,26 +195,30 @@ class _Maker:
             scripts=tuple(inline(source) for source in sources),
         )
 
-    def _site_view(self, root: str, ui: Strings) -> SiteView:
-        publisher = self.site.publisher
+    def _site_view(self, root: str, lang: str) -> SiteView:
+        publisher, around = self.site.publisher, direction(lang)
         return SiteView(
             title=self.site.title,
+            lang="" if lang == self.site.lang else self.site.lang,
+            direction=other_direction(self.site.lang, around),
             home_url=f"{root}index.html",
             publisher=publisher.name if publisher else None,
             publisher_url=publisher.url if publisher else None,
-            quizzes=tuple(_card(quiz, root, ui) for quiz in self.site.quizzes),
+            quizzes=tuple(_card(quiz, root, around) for quiz in self.site.quizzes),
         )
 
 
-def _card(quiz: Quiz, root: str, ui: Strings) -> CardView:
+def _card(quiz: Quiz, root: str, around: Direction) -> CardView:
+    ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
     return CardView(
         url=f"{root}{quiz.id}/{_OWN}",
         lang=quiz.lang,
+        direction=other_direction(quiz.lang, around),
         title=quiz.title,
         description=quiz.description,
         extent=extent(quiz, ui),
         translations=tuple(
-            language_view(translation, f"{root}{translation.path}/{_OWN}")
+            language_view(translation, f"{root}{translation.path}/{_OWN}", around)
             for translation in quiz.translations
         ),
     )

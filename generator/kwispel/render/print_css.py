@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _PRINT = "@media print"
-_GROUPS = ("@layer", "@media", "@supports")
+GROUPS = ("@layer", "@media", "@supports")
 _STEP = re.compile(r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<sign>[{};])""")
 
 
@@ -22,10 +22,10 @@ def only_print(css: str) -> str:
 
 def _parted(css: str, *, is_print: bool) -> str:
     parts: list[str] = []
-    for head, body in _rules(css):
+    for head, body in rules(css):
         if head == _PRINT:
             kept = body if is_print else ""
-        elif body and head.startswith(_GROUPS):
+        elif body and head.startswith(GROUPS):
             kept = _parted(body, is_print=is_print)
         else:
             kept = "" if is_print else body
@@ -36,7 +36,7 @@ def _parted(css: str, *, is_print: bool) -> str:
     return "".join(parts)
 
 
-def _rules(css: str) -> Iterator[tuple[str, str | None]]:
+def rules(css: str) -> Iterator[tuple[str, str | None]]:
     """Give the rules of a sheet or block: what stands before the braces and in them.
 
     A statement such as `@layer a;` has None.

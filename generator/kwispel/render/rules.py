@@ -8,22 +8,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kwispel.model.shapes import Quiz
+from kwispel.render.conventions import Conventions
 from kwispel.render.tally import ANSWERED, ASKED, Tallies
 from kwispel.render.voices import voice_rules
 
 _PLAIN = "html:not([data-scripts])"
 
 
-def quiz_rules(quiz: Quiz, tallies: Tallies, asked: Mapping[str, str]) -> str:
+def quiz_rules(
+    quiz: Quiz, tallies: Tallies, asked: Mapping[str, str], numbers: Conventions
+) -> str:
     """Write the rules of one quiz that hold while it is answered.
 
-    Shape: asked is by question what the quiz matches while it is asked, see
-    `conditions.asked_selectors`.
+    Shape: numbers tells how the counters write theirs; asked is by question what the
+    quiz matches while it is asked, see `conditions.asked_selectors`.
     """
     return "".join(
         [
             "@layer kw.utilities{",
-            *_counting(tallies),
+            *_counting(tallies, numbers),
             *_progress(quiz),
             *_hiding(asked),
             *voice_rules(quiz),
@@ -55,8 +58,9 @@ def _hiding(asked: Mapping[str, str]) -> list[str]:
     return ["@media screen{", *hidden, told, "}"]
 
 
-def _counting(tallies: Tallies) -> list[str]:
+def _counting(tallies: Tallies, numbers: Conventions) -> list[str]:
     names = tallies.names()
+    style = f",{numbers.counter_style}" if numbers.has_own_digits else ""
     return [
         f"[data-kw=quiz-root]{{counter-reset:{' '.join(names)}}}",
         *_counted_questions(tallies),
@@ -65,7 +69,7 @@ def _counting(tallies: Tallies) -> list[str]:
             for name, added in tallies.increments.items()
         ),
         *(
-            f'[data-counter="{name}"]::before{{content:counter({name})}}'
+            f'[data-counter="{name}"]::before{{content:counter({name}{style})}}'
             for name in names
         ),
     ]

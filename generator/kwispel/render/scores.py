@@ -56,7 +56,8 @@ def score_views(
 ) -> tuple[ScoreView, ...]:
     """Give the total, where there is one, and then the factors."""
     viewer = _Viewer(quiz, _spans(sheet), tallies, ui, setting)
-    return tuple(viewer.view(score) for score in quiz.scores)
+    first = 0 if quiz.total else 1
+    return tuple(viewer.view(score, at) for at, score in enumerate(quiz.scores, first))
 
 
 def unscored_views(quiz: Quiz, setting: Setting) -> tuple[UnscoredView, ...]:
@@ -96,13 +97,14 @@ class _Viewer:
     ui: Strings
     setting: Setting
 
-    def view(self, score: Score) -> ScoreView:
+    def view(self, score: Score, at: int) -> ScoreView:
         ui, span, write = self.ui, self.spans[score.id], numbers_for(self.ui)
         hold = how_limits_hold(score, self.quiz)
         counter = self.tallies.counters.get(score.id, "")
         return ScoreView(
             id=score.id,
             title=score.title or ui.total,
+            number=write.whole(at) if at else "",
             explanation_html=self.setting.put_any(
                 score.explanation_html, under=self._heading_level(score)
             ),

@@ -17,6 +17,8 @@ from kwispel.errors import Place, Problem
 from kwispel.render.assets import hashed_name
 from kwispel.render.colour import readable
 from kwispel.render.css import component_css, late_css, page_css
+from kwispel.render.direction import Direction
+from kwispel.render.rtl_css import without_rtl
 from kwispel.render.templates import Used, template_environment, used_components
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
@@ -48,13 +50,20 @@ class Theme:
         """Give the path in the site of the style that comes late to a quiz."""
         return hashed_name(f"{self.name}.css", css.encode())
 
-    def style(self, template: str, shown: frozenset[str] = frozenset()) -> str:
+    def style(
+        self,
+        template: str,
+        shown: frozenset[str] = frozenset(),
+        *,
+        direction: Direction = "ltr",
+    ) -> str:
         """Give the style of a page, ready to be put into it.
 
         Shape: shown are the optional components that the page prints.
         """
         added = (css for name, css in self.extras.items() if name in shown)
-        return self.css[template] + "".join(added)
+        whole = self.css[template] + "".join(added)
+        return whole if direction == "rtl" else without_rtl(whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ def _question(
         element_id=f"q-{question.id}",
         open_id=f"open-{question.id}",
         first_input_id=_input_id(question, question.options[0]),
-        number=number,
+        number=material.numbers.whole(number),
         position=position,
         title_html=voiced_plain(question, material.quiz),
         text_html=material.setting.put(voiced(question, material.quiz)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kwispel.compile import compile_quiz
 from kwispel.model.questions import Question
 from kwispel.render.conditions import LONGEST, asked_selectors
+from kwispel.render.conventions import conventions
 from kwispel.render.rules import quiz_rules
 from kwispel.render.tally import tally
 from testkit.quizzes import question, quiz, score
@@ -75,7 +76,7 @@ def test_selector_that_grows_too_long_is_left_out() -> None:
     made = quiz(asked, score("total", {each.id: 1 for each in asked}))
     sheet = compile_quiz(made)
     found = asked_selectors(sheet)
-    css = quiz_rules(made, tally(sheet), found)
+    css = quiz_rules(made, tally(sheet), found, conventions("en"))
 
     assert "q2" in found
     assert "q19" not in found

@@ -10,6 +10,7 @@ import pytest
 from kwispel.compile import compile_quiz
 from kwispel.model.shapes import Quiz
 from kwispel.render.conditions import asked_selectors
+from kwispel.render.conventions import conventions
 from kwispel.render.rules import quiz_rules, result_rules
 from kwispel.render.tally import Tallies, tally
 from testkit.quizzes import question, quiz, score
@@ -23,7 +24,7 @@ def counted(made: Quiz) -> Tallies:
 def rules(made: Quiz) -> str:
     """Give the rules of a quiz."""
     sheet = compile_quiz(made)
-    return quiz_rules(made, tally(sheet), asked_selectors(sheet))
+    return quiz_rules(made, tally(sheet), asked_selectors(sheet), conventions("en"))
 
 
 def added_by(tallies: Tallies, asked: str, option: str) -> str:
