@@ -202,11 +202,11 @@ def test_what_was_left_out_says_so(
     page.goto(serve(tmp_path).url())
 
 
-def test_an_error_is_told_with_file_and_line(
+def test_an_error_is_told_with_file_and_function(
     tmp_path: Path, serve: Serve, page: Page, watch: Watch
 ) -> None:
-    """What a reader's console says leads to the line in the source."""
-    watch.expect('(?s)console error: .*File "fail.py", line 7, in start.*KeyError')
+    """What a reader's console says leads to the function in the source."""
+    watch.expect('(?s)console error: .*File "fail.py", line 4, in start.*KeyError')
     watch.expect("page error")
     write_program_page(tmp_path, "fail")
 

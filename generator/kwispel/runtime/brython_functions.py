@@ -97,6 +97,7 @@ FUNCTIONS = (
         (
             *("float_funcs.fromhex", "float_funcs.hex", "float_funcs.from_number"),
             *("float_funcs.as_integer_ratio", "function float_round", "float.$format"),
+            *("float_funcs.__floor__", "float_funcs.__ceil__", "_b_.float.nb_power"),
             *("_floating_exp_helper", "floating_point_format", "signed_hex_format"),
             *("floating_point_decimal_format", "format_float_precision"),
             *("single_char_format", "octal_format", "ascii_format"),
@@ -108,6 +109,36 @@ FUNCTIONS = (
     ),
     LeftOutFunctions(
         "classes of JavaScript", ("$B.JSMeta.tp_new", "function jsclass2pyclass")
+    ),
+    LeftOutFunctions(
+        "types of types",
+        (
+            *("$B.GenericAlias.tp_richcompare", "$B.GenericAlias.mp_subscript"),
+            *("$B.GenericAlias.tp_getattro", "$B.GenericAlias.tp_repr"),
+            *("$B.UnionType.tp_repr", "$B.UnionType.tp_richcompare"),
+            *("_b_.type.nb_or", "type_funcs.__bases___set"),
+            *("type_funcs.__abstractmethods___set", "object_funcs.__class___set"),
+        ),
+    ),
+    LeftOutFunctions(
+        "templates, sentinels and frozen dicts",
+        (
+            *("Template.tp_iternext", "Template_funcs.__reduce__"),
+            *("_b_.sentinel.tp_new", "_b_.frozendict.tp_hash"),
+            *("function frozendict_pair_hash", "function frozendict_or"),
+        ),
+    ),
+    LeftOutFunctions(
+        "a part of generators, slices and views",
+        (
+            *("generator_funcs.throw", "slice_funcs.indices", "slice.$factory"),
+            *("function dictitems_xor", "function dictviews_xor"),
+            "dict.$iter_items_reversed",
+        ),
+    ),
+    LeftOutFunctions(
+        "answers to requests",
+        ("HTTPRequest_funcs.data_get", "HTTPRequest_funcs.response_headers_get"),
     ),
     LeftOutFunctions(
         "bytes",

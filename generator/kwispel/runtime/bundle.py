@@ -28,6 +28,7 @@ from kwispel.runtime.compile_python import (
     compile_modules,
     find_modules,
     read_modules,
+    shortened,
 )
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def make_bundle(
     compiled = compile_modules(modules, BRYTHON_JS)
     for name, javascript in compiled.items():
         _refuse_missing(name, javascript, blocks)
-    return Bundle(_notice(), _script(blocks, compiled, entry))
+    short = {name: shortened(javascript) for name, javascript in compiled.items()}
+    return Bundle(_notice(), _script(blocks, short, entry))
 
 
 def _script(blocks: Blocks, compiled: Mapping[str, str], entry: str) -> str:

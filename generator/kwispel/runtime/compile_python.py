@@ -26,6 +26,20 @@ _POSITIONS = re.compile(r"^ *frame\.positions = \[\[.*\]\]\n", re.MULTILINE)
 the reader's browser does not have; an eighth of what is compiled."""
 _ITERATED = re.compile(r"^ *iterator_\w+\[\$B\.INUM\] = \d+\n", re.MULTILINE)
 """The same for what a loop goes through; a text cannot take it, and would raise."""
+_LINE = re.compile(r"^ *\$B\.set_lineno\([\w$]+, \d+\);?\n", re.MULTILINE)
+_LINE_OF_CONDITION = re.compile(r"\$B\.set_lineno\([\w$]+, \d+\) && ")
+_FUNCTION = re.compile(
+    r"""^\ *(?P<function>[\w$]+)\.\$function_infos\ =\ \[
+    (?P<module>'[^']*'),\ '(?P<name>[^']*)',\ '(?P<path>[^']*)',\ __file__,
+    \ _b_\.None,\ _b_\.None,\ _b_\.None,\ (?P<arguments>\[[^\]]*\]),\ null,\ null,\s*
+    (?P<numbers>\d+,\ \d+,\ \d+),\ \[\],\ 0,\ 0,
+    \ (?P<locals>\[[^\]]*\]),\ false,\ \[\],\ frame\]\s*
+    \$B\.set_func_attrs\((?P=function),\ frame,\ (?P=module)\)\s*
+    (?P=function)\.ob_type\ =\ \$B\.function\s*
+    (?P=function)\.__annotate__\ =\ _b_\.None$""",
+    re.MULTILINE | re.VERBOSE,
+)
+"""What is said of a function that stands in no other and has no defaults."""
 _OF_BRYTHON = frozenset({"browser", "javascript"})
 _BUILTINS = {name: block.what for block in LEFT_OUT for name in block.builtins}
 _METHODS = {name: block.what for block in LEFT_OUT for name in block.methods}
@@ -89,6 +103,25 @@ def compile_modules(modules: tuple[Module, ...], brython_js: Path) -> dict[str, 
         module.name: _without_traces(compiled[module.name], module)
         for module in modules
     }
+
+
+def shortened(javascript: str) -> str:
+    """Say in short what a compiled module says at length of its functions.
+
+    Which line is running is left out: a traceback names the function, by its first
+    line. Both are an eighth of what is compiled. `$B.describe` is in stand_ins.js.
+    """
+    javascript = _LINE_OF_CONDITION.sub("", _LINE.sub("", javascript))
+    return _FUNCTION.sub(_described, javascript)
+
+
+def _described(found: re.Match[str]) -> str:
+    name, path = found["name"], found["path"]
+    last = "" if name == path else f", '{path}'"
+    return (
+        f"$B.describe({found['function']}, frame, {found['module']}, __file__, "
+        f"'{name}', {found['arguments']}, {found['locals']}, {found['numbers']}{last})"
+    )
 
 
 def _without_traces(javascript: str, module: Module) -> str:

@@ -1,7 +1,7 @@
 """Take from Python for the browser what only readers and type checkers need.
 
 It is blanked out where it stands, so that what is left keeps its line numbers and a
-traceback in a reader's console points into the source.
+traceback in a reader's console points to functions in the source.
 """
 
 from __future__ import annotations
