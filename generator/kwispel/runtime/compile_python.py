@@ -26,7 +26,7 @@ _POSITIONS = re.compile(r"^ *frame\.positions = \[\[.*\]\]\n", re.MULTILINE)
 the reader's browser does not have; an eighth of what is compiled."""
 _ITERATED = re.compile(r"^ *iterator_\w+\[\$B\.INUM\] = \d+\n", re.MULTILINE)
 """The same for what a loop goes through; a text cannot take it, and would raise."""
-_LINE = re.compile(r"^ *\$B\.set_lineno\([\w$]+, \d+\);?\n", re.MULTILINE)
+_LINE = re.compile(r"^ *\$B\.set_lineno\([\w$]+, \d+(?:, '\w+')?\);?\n", re.MULTILINE)
 _LINE_OF_CONDITION = re.compile(r"\$B\.set_lineno\([\w$]+, \d+\) && ")
 _FUNCTION = re.compile(
     r"""^\ *(?P<function>[\w$]+)\.\$function_infos\ =\ \[
