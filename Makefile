@@ -25,7 +25,7 @@ installed := .venv/.kwispel-installed
 tools := .venv/.kwispel-tools
 
 build: $(installed)
-	@$(python) -m kwispel build
+	@$(python) -m kwispel build --gallery
 
 test: check browser
 	$(python) -m pytest --numprocesses auto --dist loadfile --cov

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kwispel.compile import compile_quiz
-from kwispel.errors import BuildFailed, Problem, has_error, in_file_order
+from kwispel.errors import BuildFailed, Place, Problem, has_error, in_file_order
+from kwispel.gallery.pages import gallery_files
 from kwispel.hook.browser import hook_script
 from kwispel.hook.prepare import Prepared, prepare_hooks, trial_problems
 from kwispel.model.check import find_folder, read_quiz, read_site
 from kwispel.prove.quiz import prove
 from kwispel.render.pages import Scripts, interface_problems, render_site
-from kwispel.render.theme import Theme, find_theme, theme_folders
+from kwispel.render.theme import Theme, find_theme, theme_folders, theme_names
 from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
 from kwispel.write import write_site
 
@@ -138,21 +139,40 @@ def build_site(
     *,
     themes: Path | None = None,
     base_url: str | None = None,
+    has_gallery: bool = False,
 ) -> Checked:
-    """Build the site; on any error dist stays as it was.
+    """Build the site, with its gallery if it is to have one; on errors dist stays.
 
     Raises: BuildFailed; NoRuntime where the package was not built, or changed since.
     """
     runtime = _fresh_runtime()
     checked = check_content(content, themes=themes, base_url=base_url)
-    files = render_site(
-        checked.site,
-        checked.sheets,
-        theme=checked.theme,
-        scripts=_scripts(runtime, checked.hooks),
+    scripts = _scripts(runtime, checked.hooks)
+    files = dict(
+        render_site(checked.site, checked.sheets, theme=checked.theme, scripts=scripts)
     )
+    if has_gallery:
+        files |= gallery_files(
+            _all_themes(checked.theme, themes), _scripts(runtime, ())
+        )
     write_site(files, dist, content=content)
     return checked
+
+
+def _all_themes(chosen: Theme, folder: Path | None) -> tuple[Theme, ...]:
+    """Give every theme that a site may name, the chosen one with the site's options.
+
+    Raises: BuildFailed where one of them has a fault.
+    """
+    folders = theme_folders(folder)
+    found = [
+        find_theme(name, {}, folders=folders, places={"": Place("site.toml")})
+        for name in theme_names(folders)
+        if name != chosen.name
+    ]
+    if problems := tuple(problem for each in found for problem in each.problems):
+        raise BuildFailed(problems)
+    return chosen, *(each.theme for each in found if each.theme)
 
 
 def _prepared(quizzes: tuple[Quiz, ...], sheets: Mapping[str, Sheet]) -> Prepared:

@@ -49,19 +49,33 @@ def main() -> None:
 )
 @themes_option
 @base_url_option
-def build(content: Path, dist: Path, themes: Path | None, base_url: str | None) -> None:
+@click.option(
+    "--gallery", is_flag=True, help="Also show every component of every theme."
+)
+def build(
+    content: Path,
+    dist: Path,
+    themes: Path | None,
+    base_url: str | None,
+    *,
+    gallery: bool,
+) -> None:
     """Build the site from CONTENT (default: content)."""
     from kwispel.build import build_site
     from kwispel.render.editions import editions
     from kwispel.render.embedding import NO_BASE_URL, frame_markup
 
     with problems_told():
-        built = build_site(content, dist, themes=themes, base_url=base_url)
+        built = build_site(
+            content, dist, themes=themes, base_url=base_url, has_gallery=gallery
+        )
     for problem in built.warnings:
         click.echo(problem, err=True)
     if built.site.base_url is None:
         click.echo(NO_BASE_URL, err=True)
     _say_count(f"built in {dist}:", len(built.site.quizzes), err=False)
+    if gallery:
+        click.echo(f"gallery: {dist / 'gallery/index.html'}")
     for edition in (one for quiz in built.site.quizzes for one in editions(quiz)):
         click.echo(f"\n{edition.title}")
         click.echo(f"  open:  {dist / edition.path / 'index.html'}")

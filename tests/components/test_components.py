@@ -1,94 +1,88 @@
-"""Every component of the packaged theme prints what its examples promise."""
+"""Every component of the packaged themes prints what its examples promise."""
 
 from __future__ import annotations
 
-import tomllib
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import Environment
 
+from kwispel.gallery.examples import Example, components
+from kwispel.gallery.samples import sample_pages
 from kwispel.render.rtl_css import RTL
-from kwispel.render.templates import template_environment
 from testkit.markup import Markup
-from testkit.sample_pages import (
-    many_quiz,
-    packaged_theme,
-    sample_page,
-    sample_pages_of,
-    silent_quiz,
-    spoken_quiz,
+from testkit.sample_pages import SCRIPTS, THEMES, packaged_theme
+
+ROOT = Path(__file__).parents[2] / "themes"
+BASE = ROOT / "spiegel/components"
+TEMPLATES = sorted(ROOT.glob("*/components/*/*.html.jinja"))
+SHEETS = sorted(ROOT.glob("*/components/*/*.css"))
+OVERRIDES = sorted(
+    path
+    for path in ROOT.glob("*/components/*/*")
+    if path.parents[2].name != "spiegel" and path.name != "own.css"
 )
 
-COMPONENTS = Path(__file__).parents[2] / "themes/spiegel/components"
-NAMES = sorted(folder.name for folder in COMPONENTS.iterdir())
-STYLED = [name for name in NAMES if (COMPONENTS / name / f"{name}.css").exists()]
 
-
-def examples() -> list[Any]:
-    """List the examples of all components, each with the name of its component."""
-    return [
-        pytest.param(name, example, id=f"{name}: {example['name']}")
-        for name in NAMES
-        for example in tomllib.loads((COMPONENTS / name / "examples.toml").read_text())[
-            "example"
-        ]
-    ]
-
-
-def shown(name: str, example: dict[str, Any]) -> str:
-    """Print an example; its arguments are expressions over sample pages."""
-    templates = template_environment(packaged_theme().folders)
-    macro = getattr(templates.get_template(file_of(name)).module, name)
-    return str(macro(**arguments(example, templates)))
-
-
-def file_of(name: str) -> str:
-    """Give the template of a component."""
-    return f"components/{name}/{name}.html.jinja"
-
-
-def arguments(example: dict[str, Any], templates: Environment) -> dict[str, Any]:
-    """Compute the arguments of an example."""
-    pages = {
-        "page": sample_page("sums/index.html"),
-        "other": sample_page("means/index.html"),
-        "rare": sample_pages_of(spoken_quiz())["spoken/index.html"],
-        "rules": sample_page("rules/index.html"),
-        "silent": sample_pages_of(silent_quiz())["silent/index.html"],
-        "many": sample_pages_of(many_quiz())["many/index.html"],
-    }
+@cache
+def examples(theme: str) -> dict[str, Example]:
+    """Print every example of a theme, by component and title."""
+    dressed = packaged_theme(theme)
+    found = components(dressed, sample_pages(dressed, SCRIPTS))
     return {
-        key: templates.compile_expression(text, undefined_to_none=False)(**pages)
-        for key, text in example["arguments"].items()
+        f"{component.name}: {example.title}": example
+        for component in found
+        for example in component.examples
     }
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_component_has_one_macro_of_its_name(name: str) -> None:
-    """A folder NAME holds one template with the macro NAME, and says what it takes."""
-    source = (COMPONENTS / file_of(name).removeprefix("components/")).read_text()
+def named(paths: list[Path]) -> list[Any]:
+    """Give paths as cases, each under its own name."""
+    return [pytest.param(path, id=str(path.relative_to(ROOT))) for path in paths]
 
+
+@pytest.mark.parametrize("path", named(TEMPLATES))
+def test_component_has_one_macro_of_its_name(path: Path) -> None:
+    """A folder NAME holds one template with the macro NAME, and says what it takes."""
+    name, source = path.parent.name, path.read_text()
+
+    assert path.name == f"{name}.html.jinja"
     assert source.startswith(f"{{#- {name}(")
     assert source.count("{% macro ") == 1
     assert f"{{% macro {name}(" in source
 
 
-@pytest.mark.parametrize(("name", "example"), examples())
-def test_example_prints_sound_markup(name: str, example: dict[str, Any]) -> None:
+@pytest.mark.parametrize("name", sorted(path.name for path in BASE.iterdir()))
+def test_component_has_examples(name: str) -> None:
+    """What nobody can look at in the gallery is not reviewed."""
+    assert any(key.startswith(f"{name}: ") for key in examples("spiegel"))
+
+
+@pytest.mark.parametrize(
+    ("theme", "key"), [(theme, key) for theme in THEMES for key in examples(theme)]
+)
+def test_example_prints_sound_markup(theme: str, key: str) -> None:
     """Every example prints balanced markup without styles or handlers in it."""
-    text = shown(name, example)
+    example = examples(theme)[key]
 
-    assert text.strip()
-    assert Markup(text).faults == []
+    assert Markup(example.markup).faults == []
+    assert example.markup or theme != "spiegel"
 
 
-@pytest.mark.parametrize("name", STYLED)
-def test_component_styles_its_own_classes_alone(name: str) -> None:
+@pytest.mark.parametrize("path", named(OVERRIDES))
+def test_theme_overrides_what_is_there(path: Path) -> None:
+    """A file that takes the place of none, or of another, is a mistake."""
+    assert (BASE / path.parent.name / path.name).is_file()
+
+
+@pytest.mark.parametrize("path", named(SHEETS))
+def test_component_styles_its_own_classes_alone(path: Path) -> None:
     """A component's style is about `.kw-` classes, never about bare elements."""
-    lines = (COMPONENTS / name / f"{name}.css").read_text().splitlines()
-    selectors = [line.strip() for line in lines if line.rstrip().endswith(("{", ","))]
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
+    lines = [line.strip() for line in text.splitlines()]
+    selectors = [line for line in lines if line.endswith(("{", ","))]
     known = ("@", ":has", ".kw-", "html", "[", *(f"{rtl}.kw-" for rtl in RTL))
     bare = [selector for selector in selectors if not selector.startswith(known)]
 

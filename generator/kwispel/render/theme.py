@@ -38,6 +38,7 @@ class Theme:
     """
 
     name: str
+    description: str
     folders: tuple[Path, ...]
     options: Mapping[str, str]
     css: Mapping[str, str]
@@ -83,6 +84,12 @@ def theme_folders(extra: Path | None = None) -> tuple[Path, ...]:
     return (extra, own) if extra else (own,)
 
 
+def theme_names(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """List the themes in these folders by name."""
+    found = {file.parent.name for f in folders for file in f.glob(f"*/{THEME_FILE}")}
+    return tuple(sorted(found))
+
+
 def find_theme(
     name: str,
     chosen: Mapping[str, str],
@@ -111,6 +118,7 @@ def find_theme(
     late = frozenset[str]().union(*(each.late for each in parted))
     theme = Theme(
         name=name,
+        description=chain[0].description,
         folders=paths,
         options=values,
         css=_styles(paths, used, _colours(values, declared)),

@@ -43,6 +43,7 @@ class ThemeFile:
     """A theme as it is declared."""
 
     folder: Path
+    description: str
     extends: str | None
     options: Mapping[str, Option]
 
@@ -67,7 +68,8 @@ def read_theme_file(folder: Path) -> ThemeFile | Problem:
 
 def _declared(folder: Path, table: Mapping[str, Any]) -> ThemeFile:
     options = {name: _option(entry) for name, entry in table.get("options", {}).items()}
-    return ThemeFile(folder, table.get("extends"), options)
+    description = str(table.get("description", ""))
+    return ThemeFile(folder, description, table.get("extends"), options)
 
 
 def _option(entry: Mapping[str, Any]) -> Option:

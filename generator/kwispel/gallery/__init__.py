@@ -1,0 +1,1 @@
+"""The gallery for authors: every component of every theme, on sample quizzes."""
