@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kwispel.render.colour import contrast
+
 HOW_TO = Path(__file__).parents[1] / "docs/how-to"
 PAGES = sorted(HOW_TO.glob("*.md"))
 BLOCK = re.compile(r"^```(\w+) ?(\S*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -64,3 +66,56 @@ def test_links_of_how_to_pages_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
 
     assert [t for t in targets if not (page.parent / t).exists()] == []
+
+
+@pytest.fixture
+def kade(tmp_path: Path) -> Path:
+    """Follow the page on house styles, and give the site that it builds."""
+    page = (HOW_TO / "house-style.md").read_text(encoding="utf-8")
+    for kind, name, text in BLOCK.findall(page):
+        if kind == "sh":
+            assert "warning" not in run(text, tmp_path)
+        else:
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path / "dist"
+
+
+def test_house_style_is_ten_lines(kade: Path) -> None:
+    """In `site.toml` and in the theme's own two files, as the page promises."""
+    files = ("content/site.toml", "themes/kade/theme.toml", "themes/kade/css/own.css")
+    text = "\n".join((kade.parent / name).read_text("utf-8") for name in files)
+    said = re.findall(
+        r"^\s*(?:theme|accent|font|extends|--kw-[a-z]+)\b", text, re.MULTILINE
+    )
+
+    assert len(said) == 8
+
+
+def test_house_style_reaches_the_page(kade: Path) -> None:
+    """Each of its tokens, the accent in two shades, and the one component."""
+    css = (kade / "shelf/index.html").read_text("utf-8").split("</style>")[0]
+
+    assert 'data-font="sans"' in css
+    for said in ("--kw-button:#a3371c", "--kw-radius:1.75rem", "--kw-weight:700"):
+        assert said in css
+    assert "--kw-accent-dark:#" in css
+    assert "--kw-accent-light:#" in css
+    assert ".kw-opening__title{color:var(--kw-accent)}" in css
+
+
+def test_button_of_the_house_style_can_be_read_and_seen(kade: Path) -> None:
+    """As the page says of it: text on it, and itself on either ground."""
+    css = (kade.parent / "themes/kade/css/own.css").read_text("utf-8")
+    (button,) = re.findall(r"--kw-button: (#\w+)", css)
+    (text,) = re.findall(r"--kw-on-button: (#\w+)", css)
+
+    assert contrast(text, button) >= 4.5
+    for ground in ("#fbfcfd", "#10161f"):
+        assert contrast(button, ground) >= 2.5
+
+
+def test_house_style_is_in_the_gallery(kade: Path) -> None:
+    """Beside the themes that come with kwispel."""
+    assert (kade / "gallery/kade.html").is_file()
+    assert (kade / "gallery/spiegel.html").is_file()
