@@ -196,6 +196,7 @@ def _scripts(runtime: Runtime, hooks: Iterable[str]) -> Scripts:
     return Scripts(
         runtime=hook_script(runtime.script.decode(), hooks).encode(),
         boot=runtime.boot,
+        steps=runtime.steps,
         frame=runtime.frame,
         embed=runtime.embed,
     )

@@ -21,6 +21,7 @@ from testkit.quizzes import HERE, bands, question, quiz, score
 SCRIPTS = Scripts(
     runtime=b"/* runtime */",
     boot="document.documentElement.setAttribute('data-scripts', '');",
+    steps="/* steps */ window.steps = 1;",
     frame="/* frame */ window.frame = 1;",
     embed="/* embed */ window.embed = 1;",
 )

@@ -55,6 +55,11 @@ def entry() -> str:
     return state if isinstance(state, str) else ""
 
 
+def go_back() -> None:
+    """Do what the browser's own button for going back does."""
+    window.history.back()
+
+
 def listen_for_entries(happened: "Callable[[str], None]") -> None:
     """Have a function called with an entry's name when the reader goes there."""
     window.addEventListener("popstate", lambda _: happened(entry()))

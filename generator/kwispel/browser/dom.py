@@ -8,11 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from browser import DOMNode
-    from kwispel.browser.shapes import Change, Signs, View
+    from kwispel.browser.shapes import Change, Happening, Signs, View
     from kwispel.core.shapes import Answers
 
 
 FORMS = "[data-plural]"
+
+
+DASH = " \u2013 "
 
 
 def quizzes() -> "list[Quiz]":
@@ -33,6 +36,7 @@ class Quiz:
         """Find the parts that stay the same."""
         self.root = root
         self.form = _first(root, 'form[data-kw="quiz"]')
+        self.title = document.title
 
     def sheet_text(self) -> str:
         """Give the compiled quiz, as JSON."""
@@ -46,9 +50,15 @@ class Quiz:
             "digits": self.form.getAttribute("data-digits") or "",
         }
 
-    def is_pending(self) -> bool:
-        """Say whether the reader submitted before this program was there."""
-        return self.form.hasAttribute("data-pending")
+    def pending(self, submitted: "Happening") -> "Happening | None":
+        """Give what the reader asked for before this program was there.
+
+        Where it had failed to come all questions were shown, whatever the layout.
+        """
+        if not self.form.hasAttribute("data-pending"):
+            return None
+        has_failed = self.form.getAttribute("data-state") == "failed"
+        return "submit" if has_failed else submitted
 
     def answers(self) -> "Answers":
         """Read what is chosen at this moment, however it came to be so."""
@@ -242,8 +252,23 @@ def _reveal(quiz: Quiz, selector: str, _: str) -> None:
         node.dispatchEvent(DOMEvent("kw-reveal"))
 
 
-def _say(quiz: Quiz, _: str, what: str) -> None:
-    _copy(quiz, '[data-kw="status"]', f'[data-say="{what}"]')
+def _say(quiz: Quiz, selector: str, what: str) -> None:
+    """Have a screen reader say something, and what else the page tells by it."""
+    said = f'[data-say="{what}"]'
+    told = f"{said},{selector}" if selector else said
+    _copy(quiz, '[data-kw="status"]', told)
+
+
+def _stage(quiz: Quiz, _: str, stage: str) -> None:
+    quiz.root.setAttribute("data-stage", stage)
+
+
+def _entitle(quiz: Quiz, selector: str, word: str) -> None:
+    """Put the place into the title, and before it the word for what is wrong."""
+    nodes = quiz.root.select(selector) if selector else []
+    places = [node.getAttribute("data-title") or _words(node) for node in nodes]
+    warning = [_words(node) for node in quiz.root.select(f'[data-word="{word}"]')]
+    document.title = " ".join([*warning, DASH.join([*places, quiz.title])])
 
 
 VERBS = {
@@ -264,4 +289,6 @@ VERBS = {
     "focus": _focus,
     "reveal": _reveal,
     "say": _say,
+    "stage": _stage,
+    "entitle": _entitle,
 }

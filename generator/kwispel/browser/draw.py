@@ -5,6 +5,7 @@ Nothing here touches the page: changes are plain data, which `dom` carries out.
 
 from kwispel.browser.draw_advice import advice_changes
 from kwispel.browser.draw_result import result_changes
+from kwispel.browser.draw_steps import arrival, step_changes, title_changes
 from kwispel.browser.figures import counted
 
 TYPE_CHECKING = False
@@ -27,6 +28,7 @@ def changes(before: "State", after: "State", signs: "Signs") -> "list[Change]":
         made.append(("show" if after["stale"] else "hide", STALE, ""))
     if after["unadjusted"] != before["unadjusted"]:
         made.append(("show" if after["unadjusted"] else "hide", UNADJUSTED, ""))
+    made += step_changes(before, after, signs) + title_changes(before, after)
     if after["focus"]:
         made += _ending(after)
     return made
@@ -85,10 +87,13 @@ def _ending(state: "State") -> "list[Change]":
     The words come last, so that a screen reader says them after what has the focus.
     """
     phase = "scored" if state["result"] else "ready"
-    return [("settle", "", phase), *_destination(state), ("say", "", state["say"])]
+    told = UNADJUSTED if state["unadjusted"] else ""
+    return [("settle", "", phase), *_destination(state), ("say", told, state["say"])]
 
 
 def _destination(state: "State") -> "list[Change]":
+    if state["focus"] == "step":
+        return arrival(state["at"])
     if state["focus"] == "start":
         return visit(state["sheet"]["questions"][0]["id"])
     kind = "errors" if state["focus"] == "errors" else "result-heading"

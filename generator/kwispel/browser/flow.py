@@ -7,7 +7,7 @@ from kwispel.core.score import TOTAL, scores_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.browser.shapes import Event, Say, State
+    from kwispel.browser.shapes import Event, Say, State, View
     from kwispel.core.adjust import Adjust
     from kwispel.core.shapes import Answers, LedgerLine, Outcome, Result, Score, Sheet
 
@@ -28,6 +28,9 @@ def begin(sheet: "Sheet", adjust: "Adjust | None" = None) -> "State":
         "view": "first",
         "say": "",
         "focus": "",
+        "at": "",
+        "stage": "",
+        "ahead": 0,
     }
 
 
@@ -43,7 +46,8 @@ def step(state: "State", event: "Event") -> "State":
         return {**_submit(_anew(state), event["answers"]), "focus": "opened"}
     if event["type"] == "return":
         return {**_anew(state), "focus": "start"}
-    return {**state, "view": event["type"], "say": "", "focus": ""}
+    view: View = event["type"]  # type: ignore[assignment] # `steps` has the others
+    return {**state, "view": view, "say": "", "focus": ""}
 
 
 def _anew(state: "State") -> "State":

@@ -1,17 +1,19 @@
 """Where the program starts: every quiz on the page gets its behaviour."""
 
-from kwispel.browser import device
+from kwispel.browser import device, flow, steps
 from kwispel.browser.data import parse_json
 from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
-from kwispel.browser.flow import begin, step
 from kwispel.browser.hooks import HOOKS
+from kwispel.browser.keys import choose_by_key
 from kwispel.browser.links import Links
+from kwispel.browser.walk import record, walk
+from kwispel.browser.ways import place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from browser import DOMEvent
-    from kwispel.browser.shapes import Happening
+    from kwispel.browser.shapes import Happening, State
 
 
 def start() -> None:
@@ -25,18 +27,29 @@ class Sitting:
     """One quiz, and where its reader stands."""
 
     def __init__(self, quiz: Quiz) -> None:
-        """Begin with nothing scored."""
+        """Begin with nothing scored, in the layout that the page has."""
         sheet = parse_json(quiz.sheet_text())
+        has_steps = bool(place(quiz.root))
+        begin = steps.begin if has_steps else flow.begin
         self.quiz = quiz
         self.state = begin(sheet, HOOKS.get(sheet["quiz"]))
         self.links = Links(quiz, lambda: self.state, self.happen)
+        self.submission: Happening = "next" if has_steps else "submit"
+        self._step = steps.step if has_steps else flow.step
         self._signs = quiz.signs()
 
-    def happen(self, kind: "Happening") -> None:
+    def happen(self, kind: "Happening", to: str = "") -> None:
         """Go on to the next state, and show it."""
+        before, answers = self.state, self.quiz.answers()
+        self.show(self._step(before, {"type": kind, "answers": answers, "to": to}))
+        if kind not in ("pop", "open"):
+            record(self.quiz, before, self.state)
+
+    def show(self, after: "State") -> None:
+        """Change the page to what another state is."""
         before = self.state
-        self.state = step(before, {"type": kind, "answers": self.quiz.answers()})
-        self.quiz.perform(changes(before, self.state, self._signs))
+        self.state = after
+        self.quiz.perform(changes(before, after, self._signs))
 
     def make(self, kind: "Happening") -> None:
         """Go on with what is the reader's own, and no link's."""
@@ -64,15 +77,20 @@ class Sitting:
 
 def _enliven(sitting: Sitting, *, is_alone: bool) -> None:
     quiz, links = sitting.quiz, sitting.links
-    was_pending = quiz.is_pending()
+    asked_for = quiz.pending(sitting.submission)
+    at = place(quiz.root)
+    if at:
+        walk(quiz, lambda: sitting.state, sitting.happen)
+        sitting.show(steps.resume(sitting.state, at, quiz.answers()))
     # The boot script keeps the browser itself from submitting the form.
-    quiz.listen("submit", lambda _: sitting.make("submit"))
+    quiz.listen("submit", lambda _: sitting.make(sitting.submission))
     quiz.listen("reset", lambda _: sitting.make("reset"))
     quiz.listen("change", sitting.change)
     quiz.listen("click", sitting.click)
+    quiz.listen("keydown", lambda event: choose_by_key(quiz.root, event))
     device.listen_for_fragments(lambda: links.open(is_alone=is_alone))
-    quiz.perform([("settle", "", "ready")])
-    if was_pending:
-        sitting.make("submit")
+    quiz.perform([("settle", "", "scored" if sitting.state["result"] else "ready")])
+    if asked_for:
+        sitting.make(asked_for)
     else:
         links.open(is_alone=is_alone)

@@ -3,28 +3,38 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Literal, TypedDict
+    from typing import Literal, NotRequired, TypedDict
 
     from kwispel.core.adjust import Adjust
     from kwispel.core.shapes import Answers, Result, Sheet
 
     Say = Literal["", "scored", "changed", "same", "unchanged", "no-score", "reset"]
-    Focus = Literal["", "errors", "result", "start", "opened"]
+    Focus = Literal["", "errors", "result", "start", "opened", "step"]
     """opened: the result, which comes into view only when it has been painted."""
 
     View = Literal["first", "all", "asked"]
     """What a result shows of its advice: the first by gain, all by gain, as asked."""
 
-    Happening = Literal["submit", "answer", "reset", "open", "return"] | View
+    Going = Literal["next", "forward", "back", "go", "pop"]
+    """How to get from place to place, where questions are shown one at a time.
+
+    go: by a link; pop: by the browser's own back and forward.
+    """
+
+    Happening = Literal["submit", "answer", "reset", "open", "return"] | View | Going
     """open: a link has filled the form; return: the reader's own answers are back."""
 
     Happen = Callable[[Happening], None]
 
     class Event(TypedDict):
-        """Something that the reader did, and the answers in the form at that moment."""
+        """Something that the reader did, and the answers in the form at that moment.
+
+        Shape: to belongs to "go" and "pop" alone: a question, or `steps.RESULT`.
+        """
 
         type: Happening
         answers: Answers
+        to: NotRequired[str]
 
     class State(TypedDict):
         """Where the reader stands.
@@ -36,6 +46,11 @@ if TYPE_CHECKING:
         see of the advice. say and focus belong to the last
         step alone: what is to be told, and where the reader is to be taken. adjust is
         the quiz's hook; unadjusted: the result lacks what it should have done.
+        Only where questions are shown one at a time: at is the one that is shown, or
+        `steps.RESULT`; stage has words for what is around it ("opening": the
+        introduction; "first"; "final": the button gives the result; "more": what is
+        behind it has been answered before; "result"); ahead is how many more may be
+        asked.
         """
 
         sheet: Sheet
@@ -51,6 +66,9 @@ if TYPE_CHECKING:
         view: View
         say: Say
         focus: Focus
+        at: str
+        stage: str
+        ahead: int
 
     class Signs(TypedDict):
         """The signs of a locale.

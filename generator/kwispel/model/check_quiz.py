@@ -141,6 +141,7 @@ def _quiz(
         intro_html=setter.block(parsed.intro, folder),
         address=_address(entries.get("address")),
         shows_score=not _is_word(entries.get("score"), "hidden"),
+        layout="steps" if _is_word(entries.get("layout"), "steps") else "page",
         questions=tuple(one.question for one in placed),
         total=scores.get(TOTAL),
         factors=tuple(score for score in scores.values() if score.id != TOTAL),

@@ -19,6 +19,7 @@ from kwispel.source.shapes import Publisher
 Method = Literal["sum", "mean", "percent"]
 Missing = Literal["rescale", "mean", "shrink", "lowest", "refuse"]
 Hidden = Literal["leave", "lowest"]
+Layout = Literal["page", "steps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,7 @@ class Quiz:
     assets: tuple[Asset, ...]
     intended: frozenset[str]
     place: Place
+    layout: Layout = "page"
     perspectives: tuple[Perspective, ...] = ()
     hook: Hook | None = None
     translations: tuple[Quiz, ...] = ()
@@ -185,6 +187,11 @@ class Quiz:
     def path(self) -> str:
         """Give the folder of its pages in the site, such as `sus` or `pt-br/sus`."""
         return f"{self.lang.lower()}/{self.id}" if self.is_translation else self.id
+
+    @property
+    def is_stepped(self) -> bool:
+        """Say whether it shows one question at a time: of one, that is all of them."""
+        return self.layout == "steps" and len(self.questions) > 1
 
     @property
     def scores(self) -> tuple[Score, ...]:

@@ -143,13 +143,26 @@ class LanguageView:
 
 
 @dataclass(frozen=True, slots=True)
+class StepsView:
+    """What a quiz needs that shows one question at a time.
+
+    Shape: has_condition where not every question is always asked, so that the page
+    cannot tell how many are left, only how many at most.
+    """
+
+    first_id: str
+    has_condition: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuizView:
     """A quiz, ready to be printed.
 
-    Shape: where shows_score is false there is no total, no factor and no recipe, and
-    unscored holds the factors that have something to say. languages are none where
-    there is but one; words are what is said where an answer has no label or a link no
-    result, by name; has_hook where a rule of the quiz's own may adjust the result.
+    Shape: steps is None where all questions are shown at once; where shows_score is
+    false there is no total, no factor and no recipe, and unscored holds the factors
+    that have something to say. languages are none where there is but one; words are
+    what is said where it has to be, by name; has_hook where a rule of the quiz's own
+    may adjust the result.
     """
 
     id: str
@@ -166,6 +179,7 @@ class QuizView:
     profile: ProfileView | None
     unscored: tuple[UnscoredView, ...]
     shows_score: bool
+    steps: StepsView | None
     recipes: tuple[RecipeView, ...]
     credit: CreditView
     says: tuple[SayView, ...]

@@ -33,8 +33,12 @@ FRAME_PX = 520
 def estimated_height_px(quiz: Quiz) -> int:
     """Estimate how high a quiz is before it is answered, 360 pixels wide."""
     text_px = 0 if quiz.intro_html is None else _text_px(quiz.intro_html.striptags())
-    questions_px = sum(_question_px(question) for question in quiz.questions)
-    return ceil((FRAME_PX + text_px + questions_px) / 10) * 10
+    heights_px = [_question_px(question) for question in quiz.questions]
+    shown_px = text_px + sum(heights_px)
+    if quiz.is_stepped:
+        # The introduction stands above the first question alone.
+        shown_px = max(text_px + heights_px[0], *heights_px)
+    return ceil((FRAME_PX + shown_px) / 10) * 10
 
 
 def frame_markup(quiz: Quiz, base_url: str | None) -> Markup:

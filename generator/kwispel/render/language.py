@@ -198,6 +198,15 @@ class Strings:
     languages: str
     perspectives: str
     answered_as: str
+    title_error: str
+    step_next: str
+    step_back: str
+    step_forward: str
+    step_review: str
+    step_change: str
+    step_ahead: Markup
+    step_none_ahead: str
+    step_pending: str
 
 
 def with_slots(text: str) -> Markup:

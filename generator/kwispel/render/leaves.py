@@ -46,12 +46,14 @@ _FRAMED = "embed.html"
 class Scripts:
     """The scripts of a site.
 
-    Shape: runtime is one file for all quizzes; boot stands in every quiz page and
-    frame in those for frames too; embed is what a publisher's page includes.
+    Shape: runtime is one file for all quizzes; boot stands in every quiz page, frame in
+    those for frames too, and steps in the others of quizzes of one question at a time;
+    embed is what a publisher's page includes.
     """
 
     runtime: bytes
     boot: str
+    steps: str
     frame: str
     embed: str
 
@@ -85,7 +87,8 @@ def leaves(
     for original in site.quizzes:
         for quiz in editions(original):
             made = _Made(quiz, original, sheets[quiz.id])
-            yield maker.quiz(made, own, boot)
+            here = (boot, scripts.steps) if quiz.is_stepped else (boot,)
+            yield maker.quiz(made, own, *here)
             yield maker.quiz(made, framed, boot, frame)
 
 
@@ -232,6 +235,7 @@ def _shown(quiz: Quiz, languages: tuple[LanguageView, ...]) -> frozenset[str]:
         "hints": has_ticks or drops.has_optional or drops.has_condition,
         "languages": bool(languages),
         "perspectives": bool(quiz.perspectives),
+        "step": quiz.is_stepped,
         "tick": has_ticks,
     }
     return frozenset(name for name, is_shown in claims.items() if is_shown)

@@ -22,7 +22,7 @@ from kwispel.render.rtl_css import without_rtl
 from kwispel.render.templates import Used, template_environment, used_components
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
-OPTIONAL = frozenset({"hints", "languages", "perspectives", "tick"})
+OPTIONAL = frozenset({"hints", "languages", "perspectives", "step", "tick"})
 """Components whose style is left out of pages that do not print them."""
 
 

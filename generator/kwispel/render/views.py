@@ -17,6 +17,7 @@ from kwispel.render.context import (
     OptionView,
     QuestionView,
     QuizView,
+    StepsView,
 )
 from kwispel.render.credit import credit_view
 from kwispel.render.language import Strings
@@ -82,6 +83,7 @@ def quiz_view(material: Material) -> QuizView:
         profile=profile_view(factors, has_radar=material.has_radar),
         unscored=() if quiz.shows_score else unscored_views(quiz, setting),
         shows_score=quiz.shows_score,
+        steps=_steps(quiz),
         recipes=recipes(scores),
         credit=credit_view(quiz, ui),
         says=say_views(quiz, total, ui),
@@ -93,6 +95,12 @@ def quiz_view(material: Material) -> QuizView:
         runtime_url=material.runtime_url,
         has_hook=quiz.hook is not None and quiz.shows_score,
     )
+
+
+def _steps(quiz: Quiz) -> StepsView | None:
+    if not quiz.is_stepped:
+        return None
+    return StepsView(quiz.questions[0].id, dropping(quiz.questions).has_condition)
 
 
 def extent(quiz: Quiz, ui: Strings) -> str:
@@ -116,8 +124,9 @@ def extent(quiz: Quiz, ui: Strings) -> str:
 
 
 def _words(quiz: Quiz, ui: Strings) -> dict[str, str]:
-    """Give what is said where an answer has no label, or a link no result."""
+    """Give what is said of errors, unlabelled answers, and links without a result."""
     words = {
+        "error": ui.title_error,
         "damaged": ui.link_damaged,
         "other-quiz": ui.link_other_quiz,
         "other-version": ui.link_other_version,

@@ -21,7 +21,7 @@ _SOURCES = (
     "static/*.js",
 )
 
-PAGE_SCRIPTS = ("boot", "frame", "embed")
+PAGE_SCRIPTS = ("boot", "steps", "frame", "embed")
 """The hand-written scripts, by the names of their files."""
 
 BUILT = _PACKAGE / "built"
@@ -32,13 +32,14 @@ BUILT = _PACKAGE / "built"
 class Runtime:
     """The script that scores in the reader's browser, one for all quizzes.
 
-    Shape: boot, frame and embed are the small scripts around it, minified; brython is
-    the version of Brython in it; sources the digest of what it was made from. Two
-    runtimes are equal, and hash alike, when all of this is.
+    Shape: boot, steps, frame and embed are the small scripts around it, minified;
+    brython is the version of Brython in it; sources the digest of what it was made
+    from. Two runtimes are equal, and hash alike, when all of this is.
     """
 
     script: bytes
     boot: str
+    steps: str
     frame: str
     embed: str
     brython: str
@@ -61,14 +62,14 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     """
     try:
         script = (built / "runtime.js").read_bytes()
-        boot, frame, embed = (_text(built / f"{name}.js") for name in PAGE_SCRIPTS)
+        small = {name: _text(built / f"{name}.js") for name in PAGE_SCRIPTS}
         made = json.loads(_text(built / "runtime.json"))
     except FileNotFoundError as error:
         raise NoRuntime(
             "the runtime for the browser has not been made yet; run "
             "`python -m kwispel.runtime`, or install the package again"
         ) from error
-    return Runtime(script, boot, frame, embed, made["brython"], made["sources"])
+    return Runtime(script, **small, brython=made["brython"], sources=made["sources"])
 
 
 def _text(path: Path) -> str:

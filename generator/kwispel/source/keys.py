@@ -38,20 +38,15 @@ def _is_usable(entry: Entry, schema: Schema, problems: list[Problem]) -> bool:
 def _is_choice(entry: Entry, key: Key, problems: list[Problem]) -> bool:
     value = entry.value
     if isinstance(value, Scalar) and value.text in key.choices:
-        if value.text not in key.not_yet:
-            return True
-        problems.append(not_yet(value.place, f"{key.name}: {value.text}"))
-        return False
-    usable = [choice for choice in key.choices if choice not in key.not_yet]
+        return True
     written = quoted(value.text) if isinstance(value, Scalar) else kind_of(value)
-    meant = nearest(value.text, usable) if isinstance(value, Scalar) else None
-    meant = usable[0] if len(usable) == 1 else meant
+    meant = nearest(value.text, key.choices) if isinstance(value, Scalar) else None
     problems.append(
         Problem(
             value.place,
             "unknown-value",
             f'"{key.name}" is {written}, which it cannot be',
-            f'Write "{meant}".' if meant else f"Write one of: {listed(usable)}.",
+            f'Write "{meant}".' if meant else f"Write one of: {listed(key.choices)}.",
         )
     )
     return False

@@ -14,8 +14,7 @@ Kind = Literal[
 class Key:
     """A key, what it takes and what it is for.
 
-    Shape: choices are the words that it takes; of them, those in not_yet are still to
-    come. is_not_yet where the key itself is.
+    Shape: choices are the words that it takes; is_not_yet where it is still to come.
     Source: docs/reference/format.md has an entry for each key.
     """
 
@@ -23,7 +22,6 @@ class Key:
     kind: Kind
     meaning: str
     choices: tuple[str, ...] = ()
-    not_yet: tuple[str, ...] = ()
     is_not_yet: bool = False
 
 
@@ -89,7 +87,6 @@ QUIZ = Schema(
             "choice",
             "all questions at once, or one at a time",
             choices=("page", "steps"),
-            not_yet=("steps",),
         ),
         Key(
             "address",

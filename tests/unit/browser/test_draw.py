@@ -127,7 +127,10 @@ def test_the_last_answer_closes_the_list() -> None:
     before = submitted({"q1": "a"})
     answered = step(before, {"type": "answer", "answers": ALL_B})
 
-    assert changes(before, answered, SIGNS)[-1] == ("hide", '[data-kw="errors"]', "")
+    assert changes(before, answered, SIGNS)[-2:] == [
+        ("hide", '[data-kw="errors"]', ""),
+        ("entitle", "", ""),
+    ]
 
 
 def test_a_result_is_shown_and_takes_the_focus_before_it_is_told() -> None:
