@@ -78,14 +78,29 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, browser_path: Path) -> Iterator[Browser]:
-    """Start the browser once; root's needs its sandbox off."""
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    started = playwright.chromium.launch(
-        executable_path=browser_path,
-        args=[*FLAGS, *(["--no-sandbox"] if is_root else [])],
-    )
+    """Start the browser once."""
+    started = launch(playwright, browser_path)
     yield started
     started.close()
+
+
+@pytest.fixture(scope="session")
+def browser_with_large_text(
+    playwright: Playwright, browser_path: Path
+) -> Iterator[Browser]:
+    """Start one whose reader has set the text twice as large as it comes."""
+    started = launch(playwright, browser_path, "--blink-settings=defaultFontSize=32")
+    yield started
+    started.close()
+
+
+def launch(playwright: Playwright, browser_path: Path, *more: str) -> Browser:
+    """Start a browser; root's needs its sandbox off."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return playwright.chromium.launch(
+        executable_path=browser_path,
+        args=[*FLAGS, *more, *(["--no-sandbox"] if is_root else [])],
+    )
 
 
 @pytest.fixture

@@ -33,6 +33,39 @@ _WIDE = """
     .concat(`${document.documentElement.scrollWidth} pixels in ${innerWidth}`)
 """
 
+_CUT_OFF = """
+() => {
+  const clips = (e) => /hidden|clip/.test(getComputedStyle(e).overflow);
+  const meant = (e) => {
+    const look = getComputedStyle(e);
+    return look.clipPath !== "none" || look.webkitLineClamp !== "none"
+      || /auto|scroll/.test(look.overflow);
+  };
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode, holder = text.parentElement;
+    if (!text.data.trim() || !holder.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
+    for (let e = holder; e !== document.documentElement; e = e.parentElement) {
+      if (meant(e)) break;
+      if (!clips(e)) continue;
+      const edge = e.getBoundingClientRect();
+      if (box.right > edge.right + 1 || box.left < edge.left - 1
+        || box.bottom > edge.bottom + 1 || box.top < edge.top - 1)
+        found.push(`cut off by ${e.tagName}.${e.className}: ${text.data.trim()}`);
+    }
+  }
+  return found;
+}
+"""
+"""Texts that reach beyond an edge that hides them, as `main` does: what is wider than
+that makes no window scroll, and still cannot be read. What scrolls by itself, is for
+screen readers, or is cut short on purpose is meant to be.
+"""
+
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
 EACH = tuple(product(WIDTHS, SCHEMES))
@@ -50,8 +83,8 @@ def faults(frame: Frame) -> list[str]:
 
 
 def wide_elements(frame: Frame) -> list[str]:
-    """List what makes the page in a frame wider than its window."""
-    return list(frame.evaluate(_WIDE))
+    """List what in a frame is wider than its window, or cut off by it."""
+    return [*frame.evaluate(_WIDE), *frame.evaluate(_CUT_OFF)]
 
 
 def faults_in(
