@@ -45,7 +45,8 @@ _CUT_OFF = """
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode, holder = text.parentElement;
-    if (!text.data.trim() || !holder.checkVisibility()) continue;
+    if (!text.data.trim() || !holder.checkVisibility()
+      || holder.closest("svg[aria-hidden]")) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const box = range.getBoundingClientRect();
@@ -62,8 +63,8 @@ _CUT_OFF = """
 }
 """
 """Texts that reach beyond an edge that hides them, as `main` does: what is wider than
-that makes no window scroll, and still cannot be read. What scrolls by itself, is for
-screen readers, or is cut short on purpose is meant to be.
+that makes no window scroll, and still cannot be read. What scrolls by itself, is an
+ornament or for screen readers, or is cut short on purpose is meant to be.
 """
 
 WIDTHS = (320, 768, 1280)
