@@ -13,7 +13,8 @@ from kwispel.hook.browser import hook_script
 from kwispel.hook.prepare import Prepared, prepare_hooks, trial_problems
 from kwispel.model.check import find_folder, read_quiz, read_site
 from kwispel.prove.quiz import prove
-from kwispel.render.pages import Scripts, interface_problems, render_site
+from kwispel.render.interface import interface_problems
+from kwispel.render.pages import Scripts, render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders, theme_names
 from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
 from kwispel.write import write_site

@@ -14,7 +14,7 @@ from kwispel.source.files import Content
 from kwispel.source.folders import QUIZ_FILE
 from kwispel.source.read import read_content, read_settings
 from kwispel.source.read import read_quiz as read_folder
-from kwispel.source.shapes import Settings
+from kwispel.source.shapes import Settings, SourceFile
 
 Problems = tuple[Problem, ...]
 
@@ -38,7 +38,8 @@ def read_site(content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
     quizzes = tuple(
         quiz for quiz in checked if quiz and _knows_related(quiz, known, problems)
     )
-    return _site(parsed.settings, quizzes), in_file_order(tuple(problems))
+    site = _site(parsed.settings, quizzes, parsed.own_texts)
+    return site, in_file_order(tuple(problems))
 
 
 def read_quiz(quiz: str, content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
@@ -88,7 +89,11 @@ def _no_quiz(folder: Content, path: Path, quiz: str) -> Problem:
     )
 
 
-def _site(settings: Settings, quizzes: tuple[Quiz, ...]) -> Site:
+def _site(
+    settings: Settings,
+    quizzes: tuple[Quiz, ...],
+    own_texts: tuple[SourceFile, ...] = (),
+) -> Site:
     return Site(
         title=settings.title,
         base_url=settings.base_url,
@@ -101,4 +106,6 @@ def _site(settings: Settings, quizzes: tuple[Quiz, ...]) -> Site:
         redirects=settings.redirects,
         quizzes=quizzes,
         place=settings.place,
+        own_texts=own_texts,
+        lang_place=settings.lang_place,
     )

@@ -80,6 +80,7 @@ def check_quiz(
     return replace(
         quiz,
         lang=quiz.lang or settings.lang,
+        lang_place=_lang_place(entries.get("lang"), settings),
         perspectives=perspectives,
         is_translation=is_translation,
     )
@@ -185,6 +186,10 @@ def _version(entry: Entry | None, problems: list[Problem]) -> int:
 def _version_place(parsed: ParsedQuiz) -> Place:
     entry = parsed.settings.entries.get("version")
     return entry.value.place if entry else parsed.place
+
+
+def _lang_place(entry: Entry | None, settings: Settings) -> Place:
+    return entry.value.place if entry else settings.lang_place
 
 
 def _lang(entry: Entry | None, problems: list[Problem]) -> str:

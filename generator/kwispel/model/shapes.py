@@ -14,7 +14,7 @@ from kwispel.errors import Place
 from kwispel.model.follow_up import FollowUp
 from kwispel.model.key.shapes import Key
 from kwispel.model.questions import Question
-from kwispel.source.shapes import Publisher
+from kwispel.source.shapes import Publisher, SourceFile
 
 Method = Literal["sum", "mean", "percent"]
 Missing = Literal["rescale", "mean", "shrink", "lowest", "refuse"]
@@ -153,7 +153,7 @@ class Quiz:
 
     Shape: translations are the same quiz in other languages, in order of language:
     other texts, the same ids and numbers. locked are the keys of its versions, as
-    `kwispel lock` wrote them down.
+    `kwispel lock` wrote them down. lang_place is where its language is named.
     """
 
     id: str
@@ -182,6 +182,7 @@ class Quiz:
     shows_score: bool = True
     locked: Mapping[int, Key] = field(default_factory=dict[int, Key])
     follow_up: FollowUp = field(default_factory=FollowUp)
+    lang_place: Place | None = field(default=None, compare=False)
 
     @property
     def path(self) -> str:
@@ -203,7 +204,8 @@ class Quiz:
 class Site:
     """The settings of the whole site, and its quizzes in order of showing.
 
-    Shape: theme_places tells where the theme is named (by "") and each of its options.
+    Shape: theme_places tells where the theme is named (by "") and each of its options;
+    lang_place where the language is. own_texts are catalogues of the interface.
     """
 
     title: str
@@ -217,3 +219,5 @@ class Site:
     redirects: Mapping[str, str]
     quizzes: tuple[Quiz, ...]
     place: Place
+    own_texts: tuple[SourceFile, ...] = ()
+    lang_place: Place | None = field(default=None, compare=False)

@@ -7,14 +7,16 @@ The template has every text in English. A form of address is a catalogue of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from gettext import c2py
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from kwispel.render.plurals import OTHER, numbers_by_category
+from kwispel.source.own_texts import catalogue_name
+from kwispel.source.shapes import SourceFile
 
 if TYPE_CHECKING:
     from babel.messages import Catalog, Message
@@ -34,18 +36,29 @@ class Text:
     """A text of the interface in one language.
 
     Shape: forms by category of number; where it has no plural, "other" alone. english
-    is what it translates.
+    is what it translates, line where it stands in its file.
     """
 
     lang: str
     forms: Mapping[str, str]
     english: tuple[str, ...]
     is_fuzzy: bool = False
+    line: int = 1
 
     @property
     def only(self) -> str:
         """Give the text, where it has no plural."""
         return self.forms[OTHER]
+
+
+class NoCatalogue(Exception):  # noqa: N818 - it says the event
+    """Raised for a file that gettext could not read either."""
+
+    def __init__(self, reason: str, line: int) -> None:
+        """Keep why, and where."""
+        self.reason = reason
+        self.line = line
+        super().__init__(reason)
 
 
 @cache
@@ -59,7 +72,7 @@ def names() -> tuple[str, ...]:
 @cache
 def sources() -> Mapping[str, Text]:
     """Give every text of the interface in English, by name."""
-    found = {message.context: _english(message) for message in _catalog(TEMPLATE)}
+    found = {m.context: _english(m) for m in _catalog(_packaged(TEMPLATE))}
     return {
         name: Text("en", _english_forms(english), english)
         for name, english in found.items()
@@ -69,16 +82,42 @@ def sources() -> Mapping[str, Text]:
 
 @cache
 def translations(name: str) -> Mapping[str, Text]:
-    """Give the texts of a catalogue by name, without those that cannot be used."""
-    found = all_translations(name)
-    return {key: text for key, text in found.items() if not flaw(key, text)}
+    """Give the texts of a catalogue of kwispel, without those that cannot be used."""
+    return usable(all_translations(name))
 
 
 @cache
 def all_translations(name: str) -> Mapping[str, Text]:
-    """Give the texts of a catalogue by name, as they are written."""
+    """Give the texts of a catalogue of kwispel by name, as they are written."""
+    return _texts(name, _packaged(f"{name}.po"))
+
+
+@lru_cache(maxsize=32)
+def own_translations(file: SourceFile) -> Mapping[str, Text]:
+    """Give the texts of a site's own catalogue by name, as they are written.
+
+    Raises: NoCatalogue.
+    """
+    from babel.messages.pofile import PoFileError  # noqa: PLC0415 - see _catalog
+
+    try:
+        return _texts(catalogue_name(file), [f"{line.text}\n" for line in file.lines])
+    except PoFileError as error:
+        # It counts lines from 0.
+        reason = str(error).partition(" on ")[0]
+        raise NoCatalogue(reason, error.lineno + 1) from error
+    except ValueError as error:  # the rule for plurals
+        raise NoCatalogue(str(error), 1) from error
+
+
+def usable(texts: Mapping[str, Text]) -> Mapping[str, Text]:
+    """Give the texts that can stand for the English."""
+    return {name: text for name, text in texts.items() if not flaw(name, text)}
+
+
+def _texts(name: str, lines: Iterable[str]) -> Mapping[str, Text]:
     lang = name.partition("@")[0].replace("_", "-")
-    catalog = _catalog(f"{name}.po")
+    catalog = _catalog(lines)
     places = _places(catalog, lang)
     return {
         message.context: Text(
@@ -86,6 +125,7 @@ def all_translations(name: str) -> Mapping[str, Text]:
             _forms(message, places),
             _english(message),
             is_fuzzy=message.fuzzy,
+            line=message.lineno or 1,
         )
         for message in catalog
         if message.context
@@ -124,12 +164,16 @@ def _has_slots(text: Text, needed: frozenset[str]) -> bool:
     )
 
 
-def _catalog(name: str) -> Catalog:
+def _packaged(name: str) -> list[str]:
+    path = files("kwispel.render") / "strings" / name
+    return path.read_text(encoding="utf-8").splitlines(keepends=True)
+
+
+def _catalog(lines: Iterable[str]) -> Catalog:
     # Loading it takes a while, and not every command needs it.
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
-    with (files("kwispel.render") / "strings" / name).open("rb") as file:
-        return read_po(file, ignore_obsolete=True, abort_invalid=True)
+    return read_po(lines, ignore_obsolete=True, abort_invalid=True)
 
 
 def _english(message: Message) -> tuple[str, ...]:
@@ -156,4 +200,6 @@ def _forms(message: Message, places: Mapping[str, int]) -> Mapping[str, str]:
     if isinstance(message.id, str):
         return {OTHER: str(message.string or "")}
     written = tuple(message.string or ())
-    return {name: written[at] for name, at in places.items()}
+    return {
+        name: written[at] if at < len(written) else "" for name, at in places.items()
+    }

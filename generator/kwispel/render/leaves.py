@@ -24,6 +24,7 @@ from kwispel.render.editions import (
     language_views,
     to_root,
 )
+from kwispel.render.language import Strings
 from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import dropping
@@ -123,13 +124,13 @@ class _Maker:
             own_url="",
             options=self.theme.options,
             choices=self.theme.choices,
-            ui=find_strings(lang, self.site.place).ui,
+            ui=find_strings(lang, own=self.site.own_texts),
         )
 
     def quiz(self, made: _Made, template: str, *sources: str) -> Leaf:
         """Give a page for a quiz, with the scripts that stand in it."""
         quiz, sheet = made.quiz, made.sheet
-        ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
+        ui = self._ui(quiz)
         tallies = tally(sheet, shows_score=quiz.shows_score)
         root = to_root(quiz)
         urls = {str(asset.name): root + asset_name(asset) for asset in quiz.assets}
@@ -162,12 +163,16 @@ class _Maker:
         )
         return Leaf(f"{quiz.path}/{name}", template, page, late_css)
 
+    def _ui(self, quiz: Quiz) -> Strings:
+        own = self.site.own_texts
+        return find_strings(quiz.lang, address=quiz.address, own=own)
+
     def _styles(
         self, made: _Made, template: str, shown: frozenset[str], tallies: Tallies
     ) -> tuple[str, str]:
         """Give the style that stands in a quiz's page, and what it links to besides."""
         asked, quiz = asked_selectors(made.sheet), made.quiz
-        ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
+        ui = self._ui(quiz)
         style = self.theme.style(template, shown, direction=direction(quiz.lang))
         now = style + quiz_rules(quiz, tallies, asked, ui.conventions)
         later = result_rules(made.quiz, asked)
@@ -207,12 +212,13 @@ class _Maker:
             home_url=f"{root}index.html",
             publisher=publisher.name if publisher else None,
             publisher_url=publisher.url if publisher else None,
-            quizzes=tuple(_card(quiz, root, around) for quiz in self.site.quizzes),
+            quizzes=tuple(
+                _card(quiz, root, self._ui(quiz), around) for quiz in self.site.quizzes
+            ),
         )
 
 
-def _card(quiz: Quiz, root: str, around: Direction) -> CardView:
-    ui = find_strings(quiz.lang, quiz.place, address=quiz.address).ui
+def _card(quiz: Quiz, root: str, ui: Strings, around: Direction) -> CardView:
     return CardView(
         url=f"{root}{quiz.id}/{_OWN}",
         lang=quiz.lang,

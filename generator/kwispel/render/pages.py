@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kwispel.errors import Problem
 from kwispel.model.shapes import Site
 from kwispel.render.assets import asset_name
 from kwispel.render.editions import editions
@@ -13,12 +12,11 @@ from kwispel.render.leaves import Scripts, leaves
 from kwispel.render.sheets import sheet_file
 from kwispel.render.templates import template_environment
 from kwispel.render.theme import Theme
-from kwispel.render.wording import find_strings
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
 
-__all__ = ["Scripts", "interface_problems", "render_site"]
+__all__ = ["Scripts", "render_site"]
 
 
 def render_site(
@@ -46,13 +44,3 @@ def render_site(
             for asset in edition.assets
         }
     return dict(sorted(files.items()))
-
-
-def interface_problems(site: Site) -> tuple[Problem, ...]:
-    """Tell for which quizzes the interface does not speak the quiz's language."""
-    return tuple(
-        problem
-        for quiz in site.quizzes
-        for edition in editions(quiz)
-        for problem in find_strings(edition.lang, edition.place).problems
-    )

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import fields
+from functools import lru_cache
 from typing import Any, Literal
 
 from markupsafe import Markup
 
-from kwispel.errors import Place, Problem
-from kwispel.render.catalogues import Text, names, sources, translations
+from kwispel.render.catalogues import (
+    Text,
+    names,
+    own_translations,
+    sources,
+    translations,
+    usable,
+)
 from kwispel.render.conventions import conventions, less_and_less_exact
 from kwispel.render.language import Strings, with_slots
 from kwispel.render.plurals import OTHER, Form, Plural
+from kwispel.source.own_texts import catalogue_name
+from kwispel.source.shapes import SourceFile
 
 ENGLISH = "en"
 """The language of the template, which stands in for what is not translated."""
@@ -21,22 +29,23 @@ ENGLISH = "en"
 Address = Literal["formal", "informal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The texts for a quiz or page, and what its author should know about them."""
-
-    ui: Strings
-    problems: tuple[Problem, ...]
+Own = tuple[SourceFile, ...]
+"""A site's own catalogues, which come before those of kwispel."""
 
 
-def find_strings(lang: str, place: Place, *, address: Address = "formal") -> Wording:
+@lru_cache(maxsize=64)
+def find_strings(lang: str, *, address: Address = "formal", own: Own = ()) -> Strings:
     """Find the texts for a language tag; English stands in for what is not there."""
-    if _is_english(lang):
-        return Wording(_strings(lang, address), ())
-    found = _found(lang, address)
-    if not found:
-        return Wording(_strings(ENGLISH, address), (_no_language(lang, place),))
-    return Wording(_strings(lang, address), ())
+    found = translated(lang, address, own)
+    if not found and not is_english(lang):
+        lang, found = ENGLISH, translated(ENGLISH, address, own)
+    texts = {**sources(), **found}
+    made: dict[str, Any] = {
+        field.name: _made(texts[field.name], str(field.type))
+        for field in fields(Strings)
+        if field.name != "conventions"
+    }
+    return Strings(conventions=conventions(lang), **made)
 
 
 def languages() -> tuple[str, ...]:
@@ -45,46 +54,30 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted({*found, ENGLISH}))
 
 
-def _is_english(lang: str) -> bool:
+def is_english(lang: str) -> bool:
+    """Say whether a language is that of the template."""
     return lang.partition("-")[0].lower() == ENGLISH
 
 
-def _no_language(lang: str, place: Place) -> Problem:
-    return Problem(
-        place,
-        "no-interface-language",
-        f'the interface has no texts in "{lang}", so it speaks English',
-        f"Use one of {', '.join(languages())}, or add the language to kwispel.",
-        level="warning",
-    )
-
-
-def _found(lang: str, address: Address) -> Mapping[str, Text]:
+def translated(lang: str, address: Address, own: Own) -> Mapping[str, Text]:
     """Give what is translated, the more exact catalogue before the other."""
     found: dict[str, Text] = {}
-    for name in _names(lang, address):
-        found = {**translations(name), **found}
+    for texts in _catalogues(lang, address, own):
+        found = {**texts, **found}
     return found
 
 
-def _names(lang: str, address: Address) -> Iterator[str]:
-    """Name the catalogues to look into, the most exact first."""
+def _catalogues(lang: str, address: Address, own: Own) -> Iterator[Mapping[str, Text]]:
+    """Give the catalogues to look into, the most exact first: nl_BE@informal, nl_BE."""
     known = {name.lower(): name for name in names()}
-    for tag in less_and_less_exact(lang):
-        name = tag.replace("-", "_").lower()
-        wanted = (f"{name}@{address}", name)
-        yield from (known[name] for name in wanted if name in known)
-
-
-@cache
-def _strings(lang: str, address: Address) -> Strings:
-    texts = {**sources(), **_found(lang, address)}
-    made: dict[str, Any] = {
-        field.name: _made(texts[field.name], str(field.type))
-        for field in fields(Strings)
-        if field.name != "conventions"
-    }
-    return Strings(conventions=conventions(lang), **made)
+    for tag in less_and_less_exact(lang.lower()):
+        name = tag.replace("-", "_")
+        for wanted in (f"{name}@{address}", name):
+            for file in own:
+                if catalogue_name(file).lower() == wanted:
+                    yield usable(own_translations(file))
+            if wanted in known:
+                yield translations(known[wanted])
 
 
 def _made(text: Text, kind: str) -> str | Markup | Plural | tuple[Form, ...]:

@@ -16,6 +16,7 @@ from kwispel.source.folders import (
 from kwispel.source.front_matter import split_front_matter
 from kwispel.source.keys import check_keys
 from kwispel.source.outline import lines_of, mark_code
+from kwispel.source.own_texts import read_own_texts
 from kwispel.source.question_file import read_question_file
 from kwispel.source.schema import QUIZ
 from kwispel.source.shapes import (
@@ -40,7 +41,8 @@ def read_content(content: Content, problems: list[Problem]) -> ParsedSite:
     folders = list_quizzes(content, problems)
     settings = read_settings(content, problems)
     read = [read_quiz(content, folder, problems) for folder in folders]
-    return ParsedSite(settings, tuple(quiz for quiz in read if quiz))
+    own_texts = read_own_texts(content, problems)
+    return ParsedSite(settings, tuple(quiz for quiz in read if quiz), own_texts)
 
 
 def read_settings(content: Content, problems: list[Problem]) -> Settings:

@@ -237,7 +237,8 @@ class Settings:
     """What site.toml says, or its defaults where it says nothing.
 
     Shape: theme_places tells where the theme is named (by "") and each of its options;
-    variants are those of terms, the first choice first, with their places.
+    variants are those of terms, the first choice first, with their places; lang_place
+    is where the language is named, or would be.
     """
 
     title: str
@@ -251,11 +252,16 @@ class Settings:
     redirects: Mapping[str, str]
     variants: Mapping[str, Place]
     place: Place
+    lang_place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedSite:
-    """Everything that was read of a site."""
+    """Everything that was read of a site.
+
+    Shape: own_texts are the catalogues with which it speaks in its own words.
+    """
 
     settings: Settings
     quizzes: tuple[ParsedQuiz, ...]
+    own_texts: tuple[SourceFile, ...]

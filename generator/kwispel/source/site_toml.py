@@ -57,6 +57,7 @@ def _settings(table: Table, problems: list[Problem]) -> Settings:
         redirects={},
         variants=_variants(entries.get("terms"), problems),
         place=table.place,
+        lang_place=_lang_place(table),
     )
 
 
@@ -91,6 +92,11 @@ def bad_address(entry: Entry, text: str) -> Problem:
         f"{quoted(text)} is no web address",
         'Write an address such as "https://example.org/quizzes".',
     )
+
+
+def _lang_place(table: Table) -> Place:
+    entry = table.entries.get("lang")
+    return entry.value.place if entry else table.place
 
 
 def _lang(entry: Entry | None, problems: list[Problem]) -> str:

@@ -10,7 +10,7 @@ import pytest
 from kwispel.compile import compile_quiz
 from kwispel.render.editions import endonym
 from kwispel.render.embedding import embed_text
-from kwispel.render.pages import interface_problems
+from kwispel.render.interface import interface_problems
 from testkit.sample_pages import (
     page_text,
     render,

@@ -14,7 +14,7 @@ import pytest
 from markupsafe import Markup as Html
 
 from kwispel.model.shapes import Asset
-from kwispel.render.pages import interface_problems
+from kwispel.render.interface import interface_problems
 from testkit.markup import Markup
 from testkit.sample_pages import page_text, render, sample_site, sum_quiz
 
