@@ -28,6 +28,7 @@ class Strings:
     """
 
     conventions: Conventions
+    comma: str
     skip: str
     questions: str
     position: str

@@ -248,7 +248,7 @@ def _shares(question: Question, material: Material) -> list[tuple[str, Worth]]:
 
 
 def _shared(parts: Sequence[tuple[str, Fraction | None]], material: Material) -> str:
-    return ", ".join(
+    return material.ui.comma.join(
         f"{title} {material.numbers.exact(points or Fraction(0))}"
         for title, points in parts
     )

@@ -103,7 +103,7 @@ def test_a_foreign_part_has_its_language_and_its_direction(
     pages: Mapping[str, str],
 ) -> None:
     """Links to another language, what a list says of it, and the site's own name."""
-    assert '<li lang="ar" dir="rtl">' in pages["index.html"]
+    assert '<span lang="ar" dir="rtl">' in pages["index.html"]
     assert 'lang="ar" dir="rtl" hreflang="ar"' in pages["feedback/index.html"]
     assert '<span lang="nl" dir="ltr">Praten' in pages["ar/feedback/index.html"]
     assert "<span>Praten" in pages["feedback/index.html"]

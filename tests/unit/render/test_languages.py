@@ -92,7 +92,7 @@ def test_the_contents_list_a_quiz_in_its_other_languages() -> None:
     """Under the quiz, by the title that it has there."""
     text = page_text("index.html", sample_site(spoken_quiz()))
 
-    assert '<li lang="en">English: <a' in text
+    assert '<span lang="en">English: <a' in text
     assert 'href="en/spoken/index.html" hreflang="en">Spoken</a>' in text
 
 
