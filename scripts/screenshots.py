@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: 
 
 import find_browser  # noqa: E402
 from contact_sheet import contact_sheet  # noqa: E402
-from testkit.reader import STATES, State, answer_all  # noqa: E402
+from testkit.reader import STATES, State, answer_all, states_of  # noqa: E402
 from testkit.showcase import QUIZZES, THEMES, build_showcase  # noqa: E402
 from testkit.static_server import StaticServer  # noqa: E402
 
@@ -66,7 +66,7 @@ def on_screens(series: Series, widths: tuple[int, ...]) -> Iterator[Path]:
     """Take the states of a visit, at each width, by day and by night."""
     for width in widths:
         page = series.open(width)
-        for state in STATES:
+        for state in states_of(series.quiz):
             yield from in_both_schemes(series, page, state, width)
         page.close()
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from testkit.keyboard import tab, tab_to
 from testkit.publisher import LOADER, frame_html
 from testkit.quiz_page import QuizPage
-from testkit.showcase import QUIZ, THEMES
+from testkit.showcase import QUIZ, STEPS, THEMES
 from testkit.static_server import StaticServer
 
 OpenPage = Callable[..., Page]
@@ -56,6 +56,29 @@ def test_the_keyboard_leads_from_arrival_to_the_end_of_the_result(
     last = quiz.root.locator("summary:visible, a[href]:visible, button:visible").last
     last.evaluate("(element) => { element.dataset.last = '' }")
     tab_to(page, "[data-last]")
+
+
+def test_the_keyboard_leads_through_the_steps(
+    open_page: OpenPage, built_site: BuiltSite, serve: Serve
+) -> None:
+    """Each question takes the focus when it appears, and enter goes on to the next."""
+    page = open_page(viewport=PHONE)
+    page.goto(serve(built_site("showcase-spiegel")).url(f"{STEPS}/"))
+    quiz = QuizPage(page)
+    tab_to(page, FIRST)
+
+    for number in range(quiz.root.locator("fieldset[data-question]").count()):
+        if number:
+            focused = "document.activeElement.matches('fieldset[data-question]')"
+            page.wait_for_function(focused)
+            tab(page)
+        page.keyboard.press("Space")
+        tab_to(page, "button[type=submit]")
+        page.keyboard.press("Enter")
+
+    quiz.expect_state("scored")
+    expect(quiz.part("result-heading")).to_be_focused()
+    tab_to(page, ".kw-stepper__review, [data-press]")
 
 
 def test_the_first_stop_leads_past_the_head_of_the_page(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Frame, Page, expect
 
 from testkit.quiz_page import QuizPage
+from testkit.showcase import STEPS
 
 Where = Page | Frame
 
@@ -25,7 +27,8 @@ _ANSWER = """
 """
 """Different answers, so that there is something to be told of each."""
 
-_NEXT = "[data-kw=next]:visible"
+_NOT_YET_LAST = '[data-stage]:not([data-stage~="final"], [data-stage~="result"])'
+_WORKS = re.compile("ready|scored")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,12 @@ class State:
 
 
 def answer_all(where: Where, without: str = "") -> None:
-    """Answer every question that is asked, but for one."""
-    while where.evaluate(_ANSWER, without) or where.locator(_NEXT).count():
-        if where.locator(_NEXT).count():
-            where.locator(_NEXT).click()
+    """Answer every question that is asked, but for one; in steps go on to the last."""
+    quiz = QuizPage(where)
+    while where.evaluate(_ANSWER, without) or where.locator(_NOT_YET_LAST).count():
+        if where.locator(_NOT_YET_LAST).count():
+            expect(quiz.form).to_have_attribute("data-state", _WORKS)
+            quiz.submit()
 
 
 def to_start(where: Where) -> None:
@@ -68,6 +73,21 @@ def to_all_opened(where: Where) -> None:
     where.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
 
 
+def to_second_step(where: Where) -> None:
+    """In steps answer the first question, and go on."""
+    where.evaluate(_ANSWER, "")
+    quiz = QuizPage(where)
+    expect(quiz.form).to_have_attribute("data-state", _WORKS)
+    quiz.submit()
+    expect(where.locator('[data-press="back"]')).to_be_visible()
+
+
+def to_review(where: Where) -> None:
+    """In steps go back from the result to the first question."""
+    where.locator(".kw-stepper__review").click()
+    expect(where.locator("[data-question]:visible")).to_have_count(1)
+
+
 STATES = (
     State("start", to_start),
     State("error", to_error),
@@ -75,3 +95,15 @@ STATES = (
     State("opened", to_all_opened),
 )
 """In the order in which one visit meets them."""
+
+_STEP_STATES = (
+    *STATES[:2],
+    State("underway", to_second_step),
+    *STATES[2:],
+    State("review", to_review),
+)
+
+
+def states_of(quiz: str) -> tuple[State, ...]:
+    """Give the states of a quiz of the showcase."""
+    return _STEP_STATES if quiz == STEPS else STATES

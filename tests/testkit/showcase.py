@@ -1,7 +1,7 @@
 """A site with what is worth looking at, in any theme: for axe and for screenshots.
 
-Its quizzes are the project's own, as a page and in steps, and one with questions of
-every kind.
+Its quizzes are the project's own, as a page and in steps, one with questions of every
+kind, and one that is read from right to left.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 QUIZ = "klantgerichtheid"
+STEPS = "stappen"
 KINDS = "asking"
-QUIZZES = (QUIZ, KINDS)
+RIGHT_TO_LEFT = "ar/feedback"
+QUIZZES = (QUIZ, STEPS, KINDS, RIGHT_TO_LEFT)
 """Those that are looked at; content/ comes along whole, for what links to the rest."""
 
 THEMES = tuple(sorted(path.parent.name for path in ROOT.glob("themes/*/theme.toml")))
@@ -23,11 +25,23 @@ THEMES = tuple(sorted(path.parent.name for path in ROOT.glob("themes/*/theme.tom
 
 def write_showcase(content: Path, theme: str) -> None:
     """Write the content of the site."""
+    good = ROOT / "tests/sites/good"
     shutil.copytree(ROOT / "content", content)
-    shutil.copytree(ROOT / "tests/sites/good/asking/asking", content / KINDS)
+    shutil.copytree(good / "asking/asking", content / KINDS)
+    shutil.copytree(good / "directions/feedback", content / "feedback")
+    write_steps(content)
     (content / "site.toml").write_text(
         f'title = "Showcase"\nlang = "nl"\ntheme = "{theme}"\n', encoding="utf-8"
     )
+
+
+def write_steps(content: Path) -> None:
+    """Copy the project's own quiz, and have it show one question at a time."""
+    without = shutil.ignore_patterns("answers.lock")
+    shutil.copytree(content / QUIZ, content / STEPS, ignore=without)
+    quiz = content / STEPS / "quiz.md"
+    text = quiz.read_text(encoding="utf-8")
+    quiz.write_text(text.replace("---\n", "---\nlayout: steps\n", 1), encoding="utf-8")
 
 
 def build_showcase(folder: Path, theme: str) -> Path:

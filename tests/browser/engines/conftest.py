@@ -6,6 +6,7 @@ At home an engine that is missing is skipped with its reason; in CI it is a fail
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +23,8 @@ from testkit.engines.webkit import WebKit
 from testkit.static_server import StaticServer
 
 ROOT = Path(__file__).parents[3]
+GOOD = ROOT / "tests/sites/good"
+VISITED = ("behaviour/mirror", "steps/walk", "directions/feedback")
 ENGINES = ("chromium", "firefox", "webkit")
 
 StartEngine = Callable[[str, str], Engine]
@@ -79,9 +82,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticServer]:
     WebKit needs that address in the policy of a frame without an origin.
     """
     folder = tmp_path_factory.mktemp("engines") / "dist"
+    content = folder.with_name("content")
+    for quiz in VISITED:
+        shutil.copytree(GOOD / quiz, content / Path(quiz).name)
+    (content / "site.toml").write_text('title = "Visited"\nlang = "en"\n')
     server = StaticServer(folder, "127.0.0.1")
     server.asks_for_reports = True
-    content = ROOT / "tests/sites/good/behaviour"
     command = [sys.executable, "-m", "kwispel", "build", content, "-o", folder]
     done = subprocess.run(
         [*command, "--base-url", f"{server.origin}/"],

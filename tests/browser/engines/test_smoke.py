@@ -15,6 +15,7 @@ from testkit.engines.engine import Engine, wait_for
 from testkit.engines.quiz import (
     answer,
     expect_score,
+    expect_state,
     shown,
     submit,
 )
@@ -26,14 +27,38 @@ from testkit.vectors import case_differences, vectors
 Serve = Callable[..., StaticServer]
 
 QUIZ = "mirror/"
+STEPS = "walk/"
 FITS = """
 const frame = document.querySelector("iframe");
 return frame.clientHeight > arguments[0] && frame.clientHeight;
+"""
+GONE = """
+const set = document.querySelector(`[data-question="${arguments[0]}"]`);
+return set.getClientRects().length === 0;
+"""
+SHOWN_IDS = """
+return [...document.querySelectorAll("[data-question]")]
+  .filter((set) => set.getClientRects().length).map((set) => set.dataset.question);
+"""
+CIRCLES_AT_THE_RIGHT = """
+return [...document.querySelectorAll("[data-question] input")].every((circle) => {
+  const words = circle.labels[0].querySelector("[data-kw=label]");
+  return circle.getBoundingClientRect().left > words.getBoundingClientRect().left;
+});
+"""
+CHOOSE_ALL = """
+for (const set of document.querySelectorAll("[data-question]"))
+  set.querySelector("label").click();
 """
 KEPT = """
 const found = [document.cookie, ...Object.keys(localStorage)];
 return found.concat(Object.keys(sessionStorage)).filter(Boolean);
 """
+
+
+def ids_shown(engine: Engine) -> list[str]:
+    """List the questions that are there to see."""
+    return list(engine.run(SHOWN_IDS))
 
 
 @pytest.fixture
@@ -88,6 +113,56 @@ def test_the_keyboard_alone_gives_a_result(engine: Engine, site: StaticServer) -
     engine.press("Enter")
 
     expect_score(engine, TOTAL)
+
+
+def test_one_question_is_shown_at_a_time(engine: Engine, site: StaticServer) -> None:
+    """The button goes on, and the browser's way back leads to the question before."""
+    engine.go(site.url(STEPS))
+    for question, option in {"way": "foot", "dog": "no"}.items():
+        assert ids_shown(engine) == [question]
+        answer(engine, {question: option})
+        submit(engine)
+        wait_for(engine, GONE, question)
+    assert ids_shown(engine) == ["meet"]
+
+    engine.run("history.back();")
+
+    wait_for(engine, GONE, "meet")
+    assert ids_shown(engine) == ["dog"]
+    assert engine.run("return document.querySelector('[id=\"q-dog.no\"]').checked;")
+
+
+def test_a_result_link_gives_the_result_again(
+    engine: Engine, site: StaticServer
+) -> None:
+    """Whoever opens it sees the answers and the score."""
+    engine.go(site.url(QUIZ))
+    answer(engine, ANSWERS)
+    submit(engine)
+    expect_score(engine, TOTAL)
+    code = engine.run("return document.querySelector('[data-part=code]').textContent;")
+
+    engine.go("about:blank")
+    engine.go(f"{site.url(QUIZ)}#r={code}")
+
+    expect_score(engine, TOTAL)
+    chosen = "return [...document.querySelectorAll(':checked')].map((e) => e.value);"
+    assert engine.run(chosen) == list(ANSWERS.values())
+
+
+def test_arabic_is_laid_out_from_right_to_left(
+    engine: Engine, site: StaticServer
+) -> None:
+    """Circles stand to the right of their words, and the result comes as elsewhere."""
+    engine.go(site.url("ar/feedback/"))
+    assert engine.run("return document.documentElement.dir;") == "rtl"
+    assert engine.run(CIRCLES_AT_THE_RIGHT)
+
+    engine.run(CHOOSE_ALL)
+    submit(engine)
+
+    expect_state(engine, "scored")
+    assert engine.run("return document.documentElement.scrollWidth <= innerWidth;")
 
 
 def test_nothing_is_kept(engine: Engine, site: StaticServer) -> None:
