@@ -117,6 +117,14 @@ def test_a_hook_that_fails_leaves_the_result_before_it(rare: QuizPage) -> None:
     rare.expect_state("scored")
 
 
+def test_a_failing_hook_is_told_to_a_screen_reader_too(rare: QuizPage) -> None:
+    """With the score, as one announcement."""
+    rare.score(RARE)
+
+    expect(rare.part("status")).to_contain_text("12")
+    expect(rare.part("status")).to_contain_text(rare.part("unadjusted").inner_text())
+
+
 def test_after_a_failure_the_hook_works_again(rare: QuizPage) -> None:
     """What went wrong once is no reason to give up."""
     rare.score(RARE)

@@ -26,9 +26,13 @@ def begin(sheet: "Sheet", adjust: "Adjust | None" = None) -> "State":
 def resume(state: "State", at: str, answers: "Answers") -> "State":
     """Give the state of a page that came back, answers and all, at a place.
 
-    The reader did nothing, so nothing is told and nobody is taken anywhere.
+    The reader did nothing, so nothing is told and nobody is taken anywhere. Where the
+    browser has not kept what was answered before that place, it is the first of these.
     """
-    made = step(state, {"type": "go", "answers": answers, "to": at})
+    lost = still_open(state["sheet"], replies(state["sheet"], answers))
+    is_lost = lost and _place(state, lost[0]) < _place(state, at)
+    to = lost[0] if is_lost else at
+    made = step(state, {"type": "go", "answers": answers, "to": to})
     return {**made, "open": [], "say": "", "focus": ""}
 
 

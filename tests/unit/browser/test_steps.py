@@ -247,6 +247,14 @@ def test_a_page_that_comes_back_stands_where_it_stood_and_says_nothing() -> None
     assert result["say"] == ""
 
 
+def test_a_place_before_which_answers_were_lost_is_not_gone_to() -> None:
+    """The first question that is open again is."""
+    made = resume(begin(sheet()), "meet", {"way": "a"})
+
+    assert where(made) == ("dog", "", "")
+    assert made["open"] == []
+
+
 def test_a_result_whose_answers_were_lost_comes_back_as_what_is_open() -> None:
     """Without blaming anybody for it."""
     made = resume(begin(sheet()), RESULT, {})
