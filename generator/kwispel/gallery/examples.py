@@ -25,13 +25,15 @@ _FILES = ("{}.html.jinja", "{}.css", "{}.print.css", "own.css")
 class Stage:
     """What an example needs around it to be seen as a reader sees it.
 
-    Shape: within are attributes of an element around it; has_scripts is untrue for what
+    Shape: within are attributes of an element around it, and on_page of the page's own
+    element; has_scripts is untrue for what
     only pages without scripts show; is_outer stands beside the main part of a page;
     is_whole shows all at once that a reader never sees together; is_seen is untrue for
     what has no looks.
     """
 
     within: str = ""
+    on_page: str = ""
     has_scripts: bool = True
     is_outer: bool = False
     is_whole: bool = False

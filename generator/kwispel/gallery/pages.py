@@ -104,6 +104,7 @@ def _specimen(
         choices={**theme.choices, "scheme": scheme},
         stage=example.stage,
         within_html=_trusted(example.stage.within),
+        on_page_html=_trusted(example.stage.on_page),
         markup_html=_trusted(staged(example.markup, is_whole=example.stage.is_whole)),
     )
 
