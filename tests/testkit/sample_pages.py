@@ -191,9 +191,9 @@ def sample_page(path: str) -> Page:
     return sample_pages_of(sum_quiz(), mean_quiz(), rules_quiz())[path]
 
 
-def sample_pages_of(*quizzes: Quiz) -> dict[str, Page]:
+def sample_pages_of(*quizzes: Quiz, **options: str) -> dict[str, Page]:
     """Give what each page of a site of these quizzes shows, by path."""
     sheets = {each.id: compile_quiz(each) for each in quizzes}
-    site, theme = sample_site(*quizzes), packaged_theme()
+    site, theme = sample_site(*quizzes), packaged_theme(**options)
     found = leaves(site, sheets, theme=theme, scripts=SCRIPTS)
     return {leaf.path: leaf.page for leaf in found}

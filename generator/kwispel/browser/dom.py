@@ -182,6 +182,13 @@ def _list(quiz: Quiz, selector: str, lines: str) -> None:
         node.replaceChildren(*[_item(line) for line in lines.split("\n")])
 
 
+def _gather(quiz: Quiz, selector: str, source: str) -> None:
+    """Put an item into a list for each element whose words are wanted in it."""
+    for node in quiz.root.select(selector):
+        found = quiz.root.select(source)
+        node.replaceChildren(*[_item(_words(each)) for each in found])
+
+
 def _item(text: str) -> "DOMNode":
     item = document.createElement("li")
     item.replaceChildren(text)
@@ -280,6 +287,7 @@ VERBS = {
     "copy": _copy,
     "count": _count,
     "list": _list,
+    "gather": _gather,
     "place": _place,
     "order": _order,
     "trace": _trace,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs
     from kwispel.core.shapes import Result, Score, Sheet
 
-STANDING = "[data-standing],[data-standing-factor]"
+STANDING = "[data-standing]"
 RADAR = '[data-kw="radar"]'
 SHAPE = '[data-kw="shape"]'
 
@@ -24,17 +24,18 @@ def standing_changes(sheet: "Sheet", result: "Result") -> "list[Change]":
         return made
     if found["highest"] == found["lowest"]:
         return [*made, ("show", '[data-standing="equal"]', "")]
-    shown = [
-        *_outstanding("highest", found["highest"]),
-        *_outstanding("lowest", found["lowest"]),
-    ]
-    return [*made, ("show", ",".join(shown), "")]
+    made += _outstanding("highest", found["highest"])
+    return made + _outstanding("lowest", found["lowest"])
 
 
-def _outstanding(place: str, factors: list[str]) -> list[str]:
+def _outstanding(place: str, factors: list[str]) -> "list[Change]":
     form = "one" if len(factors) == 1 else "tie"
-    names = [f'[data-standing-factor="{place} {name}"]' for name in factors]
-    return [f'[data-standing="{place}"]', f'[data-standing="{place} {form}"]', *names]
+    titles = [f'[data-score="{name}"] [data-kw="factor-title"]' for name in factors]
+    told = f'[data-standing="{place}"],[data-standing="{place} {form}"]'
+    return [
+        ("gather", f'[data-outstanding="{place}"]', ",".join(titles)),
+        ("show", told, ""),
+    ]
 
 
 def _shape(sheet: "Sheet", result: "Result") -> "list[Change]":

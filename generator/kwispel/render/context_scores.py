@@ -84,7 +84,7 @@ class ScoreView:
     tally is the name of its counters, empty where CSS cannot count it;
     recipe says how it is computed, members from which questions, and how many
     must count. ahead is empty where there is no next band to tell of; can_vary says
-    that its ends differ.
+    that its ends differ, is_told that it has an explanation or bands.
     """
 
     id: str
@@ -103,45 +103,46 @@ class ScoreView:
     caveats: CaveatsView
     ahead: tuple[AheadView, ...]
     can_vary: bool
+    is_told: bool
 
 
 @dataclass(frozen=True, slots=True)
 class AxisView:
     """A factor in a radar, as the number that it has in the table.
 
-    Shape: matrix turns a line from 0 to 100 in x to the direction of the axis.
-    Units: x and y of the number, in units of the chart, from its middle.
+    Units: angle in degrees, clockwise from the x-axis; upright takes it back.
     """
 
     factor: ScoreView
-    matrix: str
-    x: int
-    y: int
+    angle: str
+    upright: str
 
 
 @dataclass(frozen=True, slots=True)
 class RadarView:
     """The factors as one shape.
 
-    Shape: ends are those of the axes, and rings the grid around the middle, each as
-    points of a polygon.
+    Shape: ends are those of the axes, as points of a polygon.
     Units: an axis is 1000 units long.
     """
 
     axes: tuple[AxisView, ...]
     ends: str
-    rings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
     """The factors side by side, where there are at least two.
 
-    Shape: radar is None where it would not help, or the theme has none.
+    Shape: is_told where any of them has an explanation or bands; has_one_range where
+    all go from the same score to the same. radar is None where
+    it would not help, or the theme has none.
     """
 
     factors: tuple[ScoreView, ...]
     has_bands: bool
+    is_told: bool
+    has_one_range: bool
     radar: RadarView | None
 
 

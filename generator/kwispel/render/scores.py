@@ -120,6 +120,7 @@ class _Viewer:
             caveats=caveats(score, self.quiz, hold, ui),
             ahead=ahead_views(score, self.quiz, self.tallies, ui),
             can_vary=span.least != span.most,
+            is_told=bool(score.explanation_html or score.bands),
         )
 
     def _band(self, band: Band, score: Score, hold: Hold) -> BandView:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import cos, pi, sin
+from math import cos, radians, sin
 
 from kwispel.model.shapes import Quiz, Score
 from kwispel.render.context_scores import (
@@ -22,8 +21,6 @@ LEAST_AXES, MOST_AXES = 5, 12
 """A shape of fewer corners says nothing, and of more nobody can read it."""
 
 _RADIUS = 1000
-_NUMBERS_AT = 1130
-_RINGS = (25, 50, 75, 100)
 
 
 def ahead_views(
@@ -80,6 +77,8 @@ def profile_view(
     return ProfileView(
         factors,
         has_bands=any(factor.bands for factor in factors),
+        is_told=any(factor.is_told for factor in factors),
+        has_one_range=len({(factor.min, factor.max) for factor in factors}) == 1,
         radar=radar_view(factors) if has_radar else None,
     )
 
@@ -90,27 +89,17 @@ def radar_view(factors: tuple[ScoreView, ...]) -> RadarView | None:
         return None
     if not all(factor.can_vary for factor in factors):
         return None
-    ends = list(_ends(len(factors), _RADIUS))
+    turns = [360 * at / len(factors) - 90 for at in range(len(factors))]
     return RadarView(
         axes=tuple(
-            AxisView(factor, f"{x / 100:g} {y / 100:g} {-y / 100:g} {x / 100:g}", *at)
-            for factor, (x, y), at in zip(
-                factors, ends, _ends(len(factors), _NUMBERS_AT), strict=True
-            )
+            AxisView(factor, angle=f"{turn:.4g}", upright=f"{-turn:.4g}")
+            for factor, turn in zip(factors, turns, strict=True)
         ),
-        ends=_points(ends),
-        rings=tuple(
-            _points(_ends(len(factors), _RADIUS * part // 100)) for part in _RINGS
-        ),
+        ends=" ".join(_end(turn) for turn in turns),
     )
 
 
-def _ends(count: int, radius: int) -> Iterator[tuple[int, int]]:
-    """Give so many points on a circle, from the top and clockwise."""
-    for at in range(count):
-        angle = 2 * pi * at / count
-        yield round(radius * sin(angle)), -round(radius * cos(angle))
-
-
-def _points(ends: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> str:
-    return " ".join(f"{x},{y}" for x, y in ends)
+def _end(turn: float) -> str:
+    """Give the end of an axis that is turned so far, clockwise from the x-axis."""
+    angle = radians(turn)
+    return f"{round(_RADIUS * cos(angle))},{round(_RADIUS * sin(angle))}"

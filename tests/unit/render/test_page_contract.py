@@ -138,7 +138,7 @@ def test_highest_total_is_acknowledged_and_highest_factor_only_stated() -> None:
     """Whether more of a factor is better, as of stress, nobody but its author knows."""
     text = page_text("sums/index.html")
 
-    assert text.count("This is the highest score on this scale: there are no") == 1
+    assert text.count("All there was to get: this scale has no higher score.") == 1
     assert text.count("This is the highest score on this scale.") == 1
 
 

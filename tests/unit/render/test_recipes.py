@@ -204,8 +204,8 @@ def test_mean_that_stands_in_is_called_so() -> None:
 
 def test_highest_total_of_what_was_asked_is_not_called_the_most_there_is() -> None:
     """Other answers might have led to more questions."""
-    assert "no more points" not in total(*conditional()).caveats.full
-    assert "no more points" in total(*conditional(), hidden="lowest").caveats.full
+    assert "All there was" not in total(*conditional()).caveats.full
+    assert "All there was" in total(*conditional(), hidden="lowest").caveats.full
 
 
 def test_limits_that_move_have_a_slot_each() -> None:
