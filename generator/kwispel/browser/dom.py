@@ -102,13 +102,6 @@ class Quiz:
             return None
         return "asked" if entry.checked else "all"
 
-    def unfolds(self, event: "DOMEvent") -> bool:
-        """Say whether the event is a click on what shows all advice."""
-        return any(
-            button.contains(event.target)
-            for button in self.root.select('[data-kw="unfold"]')
-        )
-
     def pressed(self, event: "DOMEvent") -> str:
         """Say what the button is for that was pressed; nothing where none was."""
         for button in self.root.select("[data-press]"):
@@ -158,9 +151,7 @@ def _fill(quiz: Quiz, selector: str, text: str) -> None:
 
 def _copy(quiz: Quiz, selector: str, source: str) -> None:
     """Copy words; those of several elements stand on a line each."""
-    _fill(
-        quiz, selector, "\n".join([_words(found) for found in quiz.root.select(source)])
-    )
+    _fill(quiz, selector, _lines(quiz, source))
 
 
 def _count(quiz: Quiz, selector: str, number: str) -> None:
@@ -183,16 +174,18 @@ def _list(quiz: Quiz, selector: str, lines: str) -> None:
 
 
 def _gather(quiz: Quiz, selector: str, source: str) -> None:
-    """Put an item into a list for each element whose words are wanted in it."""
-    for node in quiz.root.select(selector):
-        found = quiz.root.select(source)
-        node.replaceChildren(*[_item(_words(each)) for each in found])
+    """Put an item into a list for the words of each of some elements."""
+    _list(quiz, selector, _lines(quiz, source))
 
 
 def _item(text: str) -> "DOMNode":
     item = document.createElement("li")
     item.replaceChildren(text)
     return item
+
+
+def _lines(quiz: Quiz, source: str) -> str:
+    return "\n".join([_words(found) for found in quiz.root.select(source)])
 
 
 def _words(node: "DOMNode") -> str:

@@ -65,14 +65,15 @@ class Sitting:
 
     def click(self, event: "DOMEvent") -> None:
         """Do what a link or a button of the quiz promises."""
-        if self.quiz.unfolds(event):
-            self.happen("all")
         question = self.quiz.linked_question(event)
         if question is not None:
             event.preventDefault()
             self.quiz.perform(visit(question))
-        if self.quiz.pressed(event) == "put-back":
+        pressed = self.quiz.pressed(event)
+        if pressed == "put-back":
             self.links.put_back()
+        elif pressed == "unfold":
+            self.happen("all")
 
 
 def _enliven(sitting: Sitting, *, is_alone: bool) -> None:

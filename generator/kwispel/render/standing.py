@@ -38,11 +38,8 @@ def ahead_views(
         "beyond": is_above,
         "next": is_above or is_about,
     }
-    return tuple(
-        AheadView(name, forms)
-        for name, forms in _forms(score, ui).items()
-        if needed[name]
-    )
+    forms = _forms(score, ui)
+    return tuple(AheadView(name, forms[name]) for name in needed if needed[name])
 
 
 def _forms(score: Score, ui: Strings) -> dict[str, Forms]:
