@@ -58,9 +58,15 @@ def _opened(question: str) -> "list[Change]":
     place = f'[data-question="{question}"]'
     return [
         ("mark", place, "data-open"),
+        ("copy", f'[data-open-link="{question}"] a', _words_of(place)),
         ("show", f'[data-open-link="{question}"],[id="open-{question}"]', ""),
         ("describe", place + INPUTS, f"open-{question}"),
     ]
+
+
+def _words_of(place: str) -> str:
+    """Give the selector of what a question says, its number first."""
+    return f"{place} [data-kw=position],{place} [data-kw=stem]"
 
 
 def _closed(question: str) -> "list[Change]":

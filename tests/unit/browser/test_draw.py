@@ -80,6 +80,11 @@ def test_open_questions_are_shown_marked_and_described() -> None:
         made
     )
     assert ("mark", '[data-question="q2"]', "data-open") in made
+    assert (
+        "copy",
+        '[data-open-link="q2"] a',
+        '[data-question="q2"] [data-kw=position],[data-question="q2"] [data-kw=stem]',
+    ) in made
     assert ("describe", '[data-question="q2"] input', "open-q2") in made
     assert not any("q1" in selector for _, selector, _ in made)
 

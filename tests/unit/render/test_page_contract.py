@@ -84,10 +84,12 @@ def test_summary_has_a_hidden_link_to_each_first_radio() -> None:
     page = Markup(page_text("sums/index.html"))
     entries = page.having("data-open-link")
     links = {link.get("href") for link in page.having("class", "kw-errors__link")}
+    named = page.having("data-kw", "position") + page.having("data-kw", "stem")
 
     assert [entry["data-open-link"] for entry in entries] == ["first", "second"]
     assert all("hidden" in entry for entry in entries)
     assert links == {"#q-first.a", "#q-second.a"}
+    assert len(named) == 2 * len(entries), "the runtime finds the words of each"
 
 
 def test_every_score_has_its_bands_and_its_scale() -> None:
