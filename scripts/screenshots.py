@@ -58,6 +58,7 @@ class Series:
         """Take a picture of a whole page."""
         path = PLACE / self.theme / self.quiz / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
+        page.mouse.move(0, 0)
         page.screenshot(path=path, full_page=True, animations="disabled")
         return path
 
