@@ -104,6 +104,7 @@ def test_a_foreign_part_has_its_language_and_its_direction(
 ) -> None:
     """Links to another language, what a list says of it, and the site's own name."""
     assert '<span lang="ar" dir="rtl">' in pages["index.html"]
+    assert 'class="kw-contents__quiz" lang="ar-EG" dir="rtl">' in pages["index.html"]
     assert 'lang="ar" dir="rtl" hreflang="ar"' in pages["feedback/index.html"]
     assert '<span lang="nl" dir="ltr">Praten' in pages["ar/feedback/index.html"]
     assert "<span>Praten" in pages["feedback/index.html"]
@@ -117,7 +118,7 @@ def test_a_result_code_is_not_turned_round(pages: Mapping[str, str]) -> None:
 def test_every_number_of_the_interface_has_the_digits_of_the_language() -> None:
     """Where these are not 0 to 9, none of those is left, CSS counters included."""
     site, _ = read_site(SITE, shown_from=SITE)
-    (quiz,) = site.quizzes
+    (_, quiz) = site.quizzes
     (arabic,) = quiz.translations
     egyptian = replace(
         quiz, translations=(replace(arabic, lang="ar-EG", licence=None),)
