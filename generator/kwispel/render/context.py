@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kwispel.render.context_paper import PaperView
 from kwispel.render.context_scores import (
     ProfileView,
     RecipeView,
@@ -187,6 +188,7 @@ class QuizView:
     perspectives: tuple[PerspectiveView, ...]
     words: Mapping[str, str]
     plain: PlainView
+    paper: PaperView
     sheet_json: Markup
     runtime_url: str
     has_hook: bool

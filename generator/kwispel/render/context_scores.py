@@ -81,10 +81,10 @@ class ScoreView:
     """The total or a factor.
 
     Shape: number is that of a factor among the factors, as text; the total has none.
-    tally is the name of its counters, empty where CSS cannot count it;
-    recipe says how it is computed, members from which questions, and how many
-    must count. ahead is empty where there is no next band to tell of; can_vary says
-    that its ends differ, is_told that it has an explanation or bands.
+    range tells min and max in words; tally is the name of its counters, empty where CSS
+    cannot count it; recipe says how it is computed, members from which questions, and
+    how many must count. ahead is empty where there is no next band to tell of; can_vary
+    says that its ends differ, is_told that it has an explanation or bands.
     """
 
     id: str
@@ -93,6 +93,7 @@ class ScoreView:
     explanation_html: Markup | None
     bands: tuple[BandView, ...]
     scale: ScaleView
+    range: str
     min: str
     max: str
     length: str

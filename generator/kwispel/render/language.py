@@ -180,6 +180,16 @@ class Strings:
     plain_answer: str
     points: Plural
     points_na: str
+    paper_strip: str
+    paper_mark: str
+    paper_key: str
+    paper_apart: str
+    paper_points: str
+    paper_several: str
+    paper_start: str
+    paper_carry: str
+    paper_hook: str
+    paper_scale: str
     about: str
     privacy: str
     by: str

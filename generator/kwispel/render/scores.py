@@ -101,6 +101,7 @@ class _Viewer:
         ui, span, write = self.ui, self.spans[score.id], numbers_for(self.ui)
         hold = how_limits_hold(score, self.quiz)
         counter = self.tallies.counters.get(score.id, "")
+        least, most = (_end(end, score, write) for end in (span.least, span.most))
         return ScoreView(
             id=score.id,
             title=score.title or ui.total,
@@ -110,8 +111,9 @@ class _Viewer:
             ),
             bands=tuple(self._band(band, score, hold) for band in score.bands),
             scale=_scale(score, span, hold, write),
-            min=_end(span.least, score, write),
-            max=_end(span.most, score, write),
+            range=ui.paper_scale.format(min=least, max=most),
+            min=least,
+            max=most,
             length=_end(span.most - span.least, score, write),
             tally=counter,
             tally_html=with_counters(ui.plain_factor, counters(counter)),

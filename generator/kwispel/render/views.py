@@ -22,6 +22,7 @@ from kwispel.render.context import (
 from kwispel.render.credit import credit_view
 from kwispel.render.language import Strings
 from kwispel.render.numbers import Numbers, numbers_for
+from kwispel.render.paper import paper_view
 from kwispel.render.plain import plain_view, say_views
 from kwispel.render.policy import json_block
 from kwispel.render.prose import Setting, count_words
@@ -91,6 +92,7 @@ def quiz_view(material: Material) -> QuizView:
         perspectives=perspective_views(quiz, ui, setting),
         words=_words(quiz, ui),
         plain=plain_view(quiz, total, material.tallies, ui),
+        paper=paper_view(quiz, ui),
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
         has_hook=quiz.hook is not None and quiz.shows_score,
