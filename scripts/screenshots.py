@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: 
 
 import find_browser  # noqa: E402
 from contact_sheet import contact_sheet  # noqa: E402
+from readme_pictures import PICTURES, take_readme_pictures  # noqa: E402
 from testkit.reader import STATES, State, answer_all, states_of  # noqa: E402
 from testkit.showcase import QUIZZES, THEMES, build_showcase  # noqa: E402
 from testkit.static_server import StaticServer  # noqa: E402
@@ -118,26 +119,41 @@ def all_series(chosen: argparse.Namespace, browser: Browser) -> Iterator[Path]:
             server.close()
 
 
+def for_readme(browser: Browser) -> Iterator[Path]:
+    """Take the pictures of README."""
+    with tempfile.TemporaryDirectory() as folder:
+        servers = {
+            theme: StaticServer(build_showcase(Path(folder) / theme, theme))
+            for theme in {picture.theme for picture in PICTURES}
+        }
+        yield from take_readme_pictures(browser, servers)
+        for server in servers.values():
+            server.close()
+
+
 def main() -> None:
     """Take the pictures, and tell where they are."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--theme", action="append", choices=THEMES)
     parser.add_argument("--quiz", action="append", choices=list(QUIZZES))
     parser.add_argument("--width", action="append", type=int)
+    parser.add_argument("--readme", action="store_true", help="those of README alone")
     chosen = parser.parse_args()
     os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(find_browser.node_for_playwright())
     expect.set_options(timeout=30_000)
-    shutil.rmtree(PLACE, ignore_errors=True)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
             executable_path=find_browser.installed_browser(),
             args=["--no-sandbox"] if os.geteuid() == 0 else [],
         )
-        taken = list(all_series(chosen, browser))
+        if chosen.readme:
+            taken, place = list(for_readme(browser)), ROOT / "docs/images"
+        else:
+            shutil.rmtree(PLACE, ignore_errors=True)
+            taken, place = list(all_series(chosen, browser)), PLACE / "index.html"
+            place.write_text(contact_sheet(PLACE, taken), encoding="utf-8")
         browser.close()
-    sheet = PLACE / "index.html"
-    sheet.write_text(contact_sheet(PLACE, taken), encoding="utf-8")
-    sys.stdout.write(f"{len(taken)} pictures: {sheet}\n")
+    sys.stdout.write(f"{len(taken)} pictures: {place}\n")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from readme_pictures import PICTURES
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FILE = re.compile(r"^```markdown (content/\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -61,3 +63,12 @@ def test_every_link_of_the_readme_leads_somewhere() -> None:
 
     assert targets
     assert [t for t in targets if not (ROOT / t).exists()] == []
+
+
+def test_pictures_are_those_that_the_command_takes() -> None:
+    """`scripts/screenshots.py --readme` makes all of them, and none is left over."""
+    taken = {f"docs/images/{picture.name}.webp" for picture in PICTURES}
+    kept = {f"docs/images/{path.name}" for path in (ROOT / "docs/images").iterdir()}
+
+    assert kept == taken
+    assert set(re.findall(r"docs/images/[\w.]+", README)) == taken

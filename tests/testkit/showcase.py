@@ -31,7 +31,7 @@ def write_showcase(content: Path, theme: str) -> None:
     shutil.copytree(good / "directions/feedback", content / "feedback")
     write_steps(content)
     (content / "site.toml").write_text(
-        f'title = "Showcase"\nlang = "nl"\ntheme = "{theme}"\n', encoding="utf-8"
+        f'title = "kwispel"\nlang = "nl"\ntheme = "{theme}"\n', encoding="utf-8"
     )
 
 
