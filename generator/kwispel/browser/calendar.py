@@ -24,29 +24,28 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "text/calendar;charset=utf-8"
 LINE_OCTETS = 75
-AT_NINE = "PT9H"
-"""An alarm counts from the beginning of the day, which is midnight."""
 
 
 def calendar_text(reminder: "Reminder") -> str:
-    """Give the file that a calendar reads."""
-    title = _escaped(reminder["title"])
+    """Give the file that a calendar reads; its alarm goes off at nine that day."""
+    moment, title = reminder["moment"], _escaped(reminder["title"])
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//kwispel//kwispel//EN",
         "BEGIN:VEVENT",
-        "UID:" + _uid(reminder),
-        "DTSTAMP:" + _stamp(reminder["moment"]),
-        "DTSTART;VALUE=DATE:" + reminder["day"].replace("-", ""),
-        "SUMMARY:" + title,
-        "DESCRIPTION:" + _escaped(reminder["text"]),
-        "URL:" + reminder["url"],
+        # Nobody makes two reminders of one quiz in a millisecond.
+        f"UID:{reminder['quiz']}-{moment}@kwispel",
+        f"DTSTAMP:{_short(moment)[:15]}Z",
+        f"DTSTART;VALUE=DATE:{_short(reminder['day'])}",
+        f"SUMMARY:{title}",
+        f"DESCRIPTION:{_escaped(reminder['text'])}",
+        f"URL:{reminder['url']}",
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        "DESCRIPTION:" + title,
-        "TRIGGER:" + AT_NINE,
+        f"DESCRIPTION:{title}",
+        "TRIGGER:PT9H",
         "END:VALARM",
         "END:VEVENT",
         "END:VCALENDAR",
@@ -54,47 +53,28 @@ def calendar_text(reminder: "Reminder") -> str:
     return "".join([_folded(line) + "\r\n" for line in lines])
 
 
-def _uid(reminder: "Reminder") -> str:
-    """Give a name that no other reminder has: nobody makes two in a millisecond."""
-    digits = "".join([sign for sign in reminder["moment"] if "0" <= sign <= "9"])
-    return f"{reminder['quiz']}-{digits}@kwispel"
-
-
-def _stamp(moment: str) -> str:
-    return moment.split(".", maxsplit=1)[0].replace("-", "").replace(":", "") + "Z"
+def _short(moment: str) -> str:
+    return moment.replace("-", "").replace(":", "")
 
 
 def _escaped(text: str) -> str:
     """Write a text as a value, without the control characters that none may hold."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    kept = "".join([sign for sign in lines if sign >= " " or sign == "\n"])
-    for sign in ("\\", ";", ","):
-        kept = kept.replace(sign, "\\" + sign)
-    return kept.replace("\x7f", "").replace("\n", "\\n")
+    for sign in "\\;,":
+        text = text.replace(sign, "\\" + sign)
+    lines = text.replace("\r\n", "\n").replace("\n", "\\n").replace("\t", " ")
+    return "".join([sign for sign in lines if sign >= " " and sign != "\x7f"])
 
 
 def _folded(line: str) -> str:
     """Break a line where it grows too long, never within a character."""
-    parts: list[str] = []
-    part, length = "", 0
+    folded, length = "", 0
     for sign in line:
-        octets = _octets(ord(sign))
+        code = ord(sign)
+        octets = 1 + (code >= 0x80) + (code >= 0x800) + (code >= 0x10000)  # noqa: PLR2004 - of UTF-8
         if length + octets > LINE_OCTETS:
-            parts.append(part)
+            folded += "\r\n "
             # The blank that begins what goes on counts too.
-            part, length = " ", 1
-        part += sign
+            length = 1
+        folded += sign
         length += octets
-    return "\r\n".join([*parts, part])
-
-
-def _octets(code: int) -> int:
-    """Say how long a character is in UTF-8.
-
-    Where a browser's text is in halves of 16 bits, the first half of a pair counts for
-    both, so that they are never parted.
-    """
-    if 0xD800 <= code < 0xE000:  # noqa: PLR2004 - where the halves are
-        return 4 if code < 0xDC00 else 0  # noqa: PLR2004 - where the second ones begin
-    limits = (0x80, 0x800, 0x10000)
-    return 1 + len([limit for limit in limits if code >= limit])
+    return folded

@@ -159,6 +159,15 @@ def print_page() -> None:
     window.print()
 
 
+def print_part(name: str) -> None:
+    """Print a part of the page alone, as the style says for `html[data-print]`."""
+    page = document.documentElement
+    page.setAttribute("data-print", name)
+    # Some browsers return before the dialogue is closed.
+    window.addEventListener("afterprint", lambda _: page.removeAttribute("data-print"))
+    window.print()
+
+
 def download(name: str, text: str, kind: str) -> None:
     """Have the browser save a text as a file of a media type."""
     url = window.URL.createObjectURL(window.Blob.new([text], {"type": kind}))

@@ -1,6 +1,7 @@
 """The door to the page: everything that reads or changes it."""
 
 from browser import DOMEvent, document, window
+from kwispel.browser.fields import VERBS as FIELD_VERBS
 from kwispel.browser.radar import outline
 
 TYPE_CHECKING = False
@@ -292,4 +293,5 @@ VERBS = {
     "say": _say,
     "stage": _stage,
     "entitle": _entitle,
+    **FIELD_VERBS,
 }

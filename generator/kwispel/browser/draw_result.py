@@ -172,7 +172,7 @@ def _shares(place: str, line: "LedgerLine", signs: "Signs") -> "list[Change]":
     ]
 
 
-def _chosen(line: "LedgerLine") -> list[str]:
+def chosen(line: "LedgerLine") -> list[str]:
     """Give the options that were chosen."""
     answer = line["answer"]
     if answer is None:
@@ -184,7 +184,7 @@ def _said(line: "LedgerLine") -> str:
     """Give the selector of what an answer says: its labels, or that there is none."""
     labels = [
         f'label[for="q-{line["question"]}.{option}"] [data-kw=label]'
-        for option in _chosen(line)
+        for option in chosen(line)
     ]
     if labels:
         return ",".join(labels)
@@ -194,7 +194,7 @@ def _said(line: "LedgerLine") -> str:
 def _advice(line: "LedgerLine") -> list[str]:
     if line["question"] is None:
         return []
-    return [f'[data-advice="{line["question"]}/{option}"]' for option in _chosen(line)]
+    return [f'[data-advice="{line["question"]}/{option}"]' for option in chosen(line)]
 
 
 def _rows(sheet: "Sheet", lines: "list[LedgerLine]") -> "list[Change]":

@@ -40,9 +40,15 @@ def link_to(page: str, code: str) -> str:
     Shape: page is the address of the quiz's page, without fragment. A file has to be
     named in full.
     """
+    return page_of(page) + SIGN + code
+
+
+def page_of(address: str) -> str:
+    """Give the address of a quiz's own page, as short as a server will have it."""
+    page = address.replace("/embed.html", FOLDER_PAGE)
     if page.endswith(FOLDER_PAGE) and not page.startswith("file:"):
         page = page[: 1 - len(FOLDER_PAGE)]
-    return page + SIGN + code
+    return page
 
 
 def opened(sheet: "Sheet", fragment: str, *, is_alone: bool) -> "Replay | None":

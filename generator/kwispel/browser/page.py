@@ -1,6 +1,7 @@
 """Where the program starts: every quiz on the page gets its behaviour."""
 
 from kwispel.browser import device, flow, steps
+from kwispel.browser.cards import Cards
 from kwispel.browser.data import parse_json
 from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
@@ -36,6 +37,7 @@ class Sitting:
         self.links = Links(quiz, lambda: self.state, self.happen)
         self.submission: Happening = "next" if has_steps else "submit"
         self._step = steps.step if has_steps else flow.step
+        self.cards = Cards(quiz, sheet["quiz"])
         self._signs = quiz.signs()
 
     def happen(self, kind: "Happening", to: str = "") -> None:
@@ -50,6 +52,7 @@ class Sitting:
         before = self.state
         self.state = after
         self.quiz.perform(changes(before, after, self._signs))
+        self.cards.follow(after)
 
     def make(self, kind: "Happening") -> None:
         """Go on with what is the reader's own, and no link's."""
@@ -89,6 +92,9 @@ def _enliven(sitting: Sitting, *, is_alone: bool) -> None:
     quiz.listen("change", sitting.change)
     quiz.listen("click", sitting.click)
     quiz.listen("keydown", lambda event: choose_by_key(quiz.root, event))
+    quiz.listen("change", sitting.cards.change)
+    quiz.listen("input", sitting.cards.type)
+    quiz.listen("click", sitting.cards.click)
     device.listen_for_fragments(lambda: links.open(is_alone=is_alone))
     quiz.perform([("settle", "", "scored" if sitting.state["result"] else "ready")])
     if asked_for:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kwispel.render.context_follow_up import FollowUpView
 from kwispel.render.context_paper import PaperView
 from kwispel.render.context_scores import (
     ProfileView,
@@ -192,6 +193,7 @@ class QuizView:
     sheet_json: Markup
     runtime_url: str
     has_hook: bool
+    follow_up: FollowUpView
 
 
 @dataclass(frozen=True, slots=True)

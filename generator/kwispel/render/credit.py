@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kwispel.model.shapes import Quiz
 from kwispel.render.context import CreditView
@@ -23,8 +24,8 @@ def credit_view(quiz: Quiz, ui: Strings) -> CreditView:
     name, url = licence_link(quiz.licence)
     is_link = quiz.source is not None and _is_address(quiz.source)
     return CreditView(
-        authors=listed(_isolated(quiz), ui.conventions.both),
-        source=_short(quiz.source) if quiz.source and is_link else quiz.source,
+        authors=names_listed(quiz.authors, quiz.lang, ui),
+        source=short_address(quiz.source) if quiz.source and is_link else quiz.source,
         source_url=quiz.source if is_link else None,
         licence=name,
         licence_url=url,
@@ -32,11 +33,11 @@ def credit_view(quiz: Quiz, ui: Strings) -> CreditView:
     )
 
 
-def _isolated(quiz: Quiz) -> list[str]:
-    """Keep names in other letters from changing the order of a list."""
-    if direction(quiz.lang) == "ltr":
-        return list(quiz.authors)
-    return [f"{_FIRST_STRONG}{name}{_POP}" for name in quiz.authors]
+def names_listed(names: Iterable[str], lang: str, ui: Strings) -> str:
+    """List names, so that other letters do not change the order of the list."""
+    is_mixed = direction(lang) != "ltr"
+    kept = [f"{_FIRST_STRONG}{name}{_POP}" if is_mixed else name for name in names]
+    return listed(kept, ui.conventions.both)
 
 
 def licence_link(licence: str | None) -> tuple[str | None, str | None]:
@@ -47,7 +48,7 @@ def licence_link(licence: str | None) -> tuple[str | None, str | None]:
         kind, number = found.groups()
         return f"CC {kind} {number}", f"{_DEEDS}/licenses/{kind.lower()}/{number}/"
     if licence and _is_address(licence):
-        return _short(licence), licence
+        return short_address(licence), licence
     return licence, None
 
 
@@ -55,5 +56,7 @@ def _is_address(text: str) -> bool:
     return text.startswith(("https://", "http://"))
 
 
-def _short(address: str) -> str:
-    return address.split("://", 1)[1].removeprefix("www.").rstrip("/")
+def short_address(address: str) -> str:
+    """Give an address as one writes it, without what a browser needs before it."""
+    name = address.removeprefix("mailto:").split("://", 1)[-1]
+    return name.removeprefix("www.").rstrip("/")

@@ -190,6 +190,33 @@ class Strings:
     paper_carry: str
     paper_hook: str
     paper_scale: str
+    next_heading: str
+    card_heading: str
+    card_intro: str
+    card_intro_own: str
+    card_pick: str
+    card_action: str
+    card_what: str
+    card_when: str
+    card_when_hint: str
+    card_whom: str
+    card_drop: str
+    card_own: str
+    card_again: str
+    card_summary: str
+    card_calendar: str
+    card_copy: str
+    card_print: str
+    card_picked: str
+    card_dropped: str
+    card_full: str
+    card_link: str
+    card_copied: str
+    card_refused: str
+    card_saved: str
+    next_related: str
+    next_contact: str
+    next_reading: str
     about: str
     privacy: str
     by: str

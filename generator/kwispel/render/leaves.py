@@ -24,6 +24,7 @@ from kwispel.render.editions import (
     language_views,
     to_root,
 )
+from kwispel.render.follow_up import follow_up_view
 from kwispel.render.language import Strings
 from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
@@ -153,6 +154,7 @@ class _Maker:
                     setting=Setting(urls),
                     runtime_url=root + self.scripts.runtime_name,
                     languages=languages,
+                    follow_up=follow_up_view(quiz, self.site, ui),
                     has_radar=self.theme.options.get("radar") == "auto",
                 )
             ),

@@ -88,5 +88,17 @@ def say_views(quiz: Quiz, total: ScoreView | None, ui: Strings) -> tuple[SayView
             "unchanged": ui.say_unchanged,
         }
     no_score = ui.say_no_score if quiz.shows_score else ui.say_scored_none
-    texts |= {"no-score": no_score, "reset": ui.say_reset}
+    texts |= {"no-score": no_score, "reset": ui.say_reset, **_card_says(ui)}
     return tuple(SayView(name, Markup.escape(text)) for name, text in texts.items())
+
+
+def _card_says(ui: Strings) -> dict[str, str]:
+    """Give what is said of the action card."""
+    return {
+        "picked": ui.card_picked,
+        "dropped": ui.card_dropped,
+        "full": ui.card_full,
+        "copied": ui.card_copied,
+        "refused": ui.card_refused,
+        "reminded": ui.card_saved,
+    }

@@ -19,6 +19,7 @@ from kwispel.render.context import (
     QuizView,
     StepsView,
 )
+from kwispel.render.context_follow_up import FollowUpView
 from kwispel.render.credit import credit_view
 from kwispel.render.language import Strings
 from kwispel.render.numbers import Numbers, numbers_for
@@ -51,6 +52,7 @@ class Material:
     setting: Setting
     runtime_url: str
     languages: tuple[LanguageView, ...]
+    follow_up: FollowUpView
     has_radar: bool
 
     @property
@@ -96,6 +98,7 @@ def quiz_view(material: Material) -> QuizView:
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
         has_hook=quiz.hook is not None and quiz.shows_score,
+        follow_up=material.follow_up,
     )
 
 

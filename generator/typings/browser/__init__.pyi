@@ -51,6 +51,8 @@ class DOMNode:
     name: str
     open: bool
     scrollTop: int
+    selectionEnd: int
+    selectionStart: int
     tabIndex: int
     text: str
     textContent: str

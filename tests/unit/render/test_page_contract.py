@@ -165,6 +165,12 @@ def test_live_region_has_a_text_for_everything_it_may_say(page: Markup) -> None:
         "unchanged",
         "no-score",
         "reset",
+        "picked",
+        "dropped",
+        "full",
+        "copied",
+        "refused",
+        "reminded",
     ]
 
 

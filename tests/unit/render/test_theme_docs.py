@@ -7,7 +7,12 @@ import re
 import tomllib
 from pathlib import Path
 
-from kwispel.render import context, context_paper, context_scores
+from kwispel.render import (
+    context,
+    context_follow_up,
+    context_paper,
+    context_scores,
+)
 
 ROOT = Path(__file__).parents[3]
 THEME = ROOT / "themes/spiegel"
@@ -43,7 +48,7 @@ def test_everything_that_templates_see_is_documented() -> None:
     """Each class of the context is named."""
     classes = {
         name
-        for module in (context, context_paper, context_scores)
+        for module in (context, context_follow_up, context_paper, context_scores)
         for name, value in vars(module).items()
         if inspect.isclass(value) and value.__module__ == module.__name__
     }

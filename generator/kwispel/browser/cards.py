@@ -1,0 +1,157 @@
+"""What becomes of the action card when the reader does something."""
+
+from kwispel.browser import device
+from kwispel.browser.calendar import MEDIA_TYPE, calendar_text
+from kwispel.browser.card import (
+    COPY,
+    FIELDS,
+    HEADING,
+    MOST,
+    NOTE,
+    card_changes,
+    card_text,
+    first_sentence,
+    still_advised,
+    told_changes,
+)
+from kwispel.browser.fields import match, read
+from kwispel.browser.link import page_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from browser import DOMEvent
+    from kwispel.browser.card import Action
+    from kwispel.browser.dom import Quiz
+    from kwispel.browser.shapes import State
+    from kwispel.core.shapes import Result
+
+CARD = '[data-kw="card"]'
+AGAIN = '[data-kw="again"]'
+BEYOND_SANDBOX = '[data-kw="card-again"],[data-press="print-card"]'
+SHOWN = '[data-kw="next"],[data-kw="picks"],' + CARD
+
+
+class Cards:
+    """The card of one quiz: its actions stand in the page and nowhere else."""
+
+    def __init__(self, quiz: "Quiz", quiz_id: str) -> None:
+        """Begin with an empty card, which is shown from now on."""
+        self._quiz = quiz
+        self._id = quiz_id
+        self._actions: list[Action] = []
+        self._result: Result | None = None
+        self._again = device.day_after(int(self._read(AGAIN, "data-days")))
+        quiz.perform([("show", SHOWN, ""), ("enter", AGAIN, self._again)])
+        if device.is_sandboxed():
+            quiz.perform([("hide", BEYOND_SANDBOX, "")])
+
+    def follow(self, state: "State") -> None:
+        """Keep what a new result leaves on the card; nothing without a result."""
+        result = state["result"]
+        if result is not self._result:
+            self._result = result
+            written = self._written() if result else []
+            self._show(still_advised(written, result["ledger"] if result else []))
+            self._quiz.perform([("hide", NOTE + "," + COPY, "")])
+
+    def change(self, event: "DOMEvent") -> None:
+        """Take advice along, or off the card, when its box is ticked or unticked."""
+        box = event.target
+        if box.getAttribute("data-kw") != "pick":
+            return
+        advice = box.closest("[data-advice]").getAttribute("data-advice") or ""
+        place = f'[data-advice="{advice}"]'
+        actions, what = self._written(), "full"
+        if not box.checked:
+            actions = [action for action in actions if action[0] != advice]
+            what = "dropped"
+        elif len(actions) < MOST:
+            actions.append(self._new(advice, place))
+            what = "picked"
+        self._show(actions)
+        self._quiz.perform(told_changes(what, place))
+
+    def type(self, event: "DOMEvent") -> None:
+        """Have what is drawn for a field grow with it."""
+        if event.target.type == "textarea":
+            match(event.target, event.target.value)
+
+    def click(self, event: "DOMEvent") -> None:
+        """Do what a button promises."""
+        press = self._quiz.pressed(event)
+        if press == "own":
+            self._show([*self._written(), ["", "", "", "", ""]])
+            place = f'[data-place="{len(self._actions)}"] [data-kw="what"]'
+            self._quiz.perform([("focus", place, "")])
+        elif press.startswith("drop-"):
+            actions = self._written()
+            del actions[int(press[-1]) - 1]
+            self._show(actions)
+            self._tell("dropped")
+            self._quiz.perform([("focus", HEADING, "")])
+        elif press == "to-card":
+            self._quiz.perform([("focus", HEADING, ""), ("reveal", HEADING, "")])
+        elif press == "print-card":
+            device.print_part("card")
+        elif press == "copy-card":
+            text = self._text()
+            device.copy(text, lambda: self._tell("copied"), lambda: self._offer(text))
+        elif press == "remind":
+            self._remind()
+
+    def _read(self, selector: str, name: str) -> str:
+        return read(self._quiz, selector, name)
+
+    def _written(self) -> "list[Action]":
+        """Give the actions as the reader has left them."""
+        return [
+            [
+                self._actions[at][0],
+                *[
+                    self._read(f'[data-place="{at + 1}"] [data-kw="{name}"]', "value")
+                    for name in FIELDS
+                ],
+            ]
+            for at in range(len(self._actions))
+        ]
+
+    def _new(self, advice: str, place: str) -> "Action":
+        """Give an action to begin with: the advice in short, to be rewritten."""
+        question = advice.partition("/")[0]
+        asked = f'[data-result-question="{question}"] [data-kw="asked"]'
+        about = first_sentence(self._read(asked, "innerText"))
+        text = self._read(place + " > :not([data-kw])", "innerText")
+        return [advice, about, first_sentence(text), "", ""]
+
+    def _show(self, actions: "list[Action]") -> None:
+        self._actions = actions
+        self._quiz.perform(card_changes(actions))
+
+    def _text(self) -> str:
+        names = ("card-heading", "card-title", "when-label", "whom-label")
+        words = [self._read(f'[data-kw="{name}"]', "innerText") for name in names]
+        return card_text(self._written(), words) + page_of(device.address())
+
+    def _offer(self, text: str) -> None:
+        """Leave the text in a field, selected, for the reader to copy."""
+        self._tell("refused")
+        self._quiz.perform(
+            [("enter", COPY, text), ("show", COPY, ""), ("choose", COPY, "")]
+        )
+
+    def _remind(self) -> None:
+        text = calendar_text(
+            {
+                "quiz": self._id,
+                "moment": device.moment(),
+                "day": self._read(AGAIN, "value") or self._again,
+                "title": self._read(AGAIN, "data-summary"),
+                "text": self._text(),
+                "url": page_of(device.address()),
+            }
+        )
+        device.download(self._id + ".ics", text, MEDIA_TYPE)
+        self._tell("reminded")
+
+    def _tell(self, what: str) -> None:
+        self._quiz.perform(told_changes(what, CARD))
