@@ -26,6 +26,7 @@ def quiz_rules(
     return "".join(
         [
             "@layer kw.utilities{",
+            *_digits(numbers),
             *_counting(tallies, numbers),
             *_progress(quiz),
             *_hiding(asked),
@@ -58,9 +59,15 @@ def _hiding(asked: Mapping[str, str]) -> list[str]:
     return ["@media screen{", *hidden, told, "}"]
 
 
+def _digits(numbers: Conventions) -> list[str]:
+    """Tell styles how their own counters are written."""
+    style = numbers.counter_style
+    return [f":root{{--kw-digits:{style}}}"] if numbers.has_own_digits else []
+
+
 def _counting(tallies: Tallies, numbers: Conventions) -> list[str]:
     names = tallies.names()
-    style = f",{numbers.counter_style}" if numbers.has_own_digits else ""
+    style = ",var(--kw-digits)" if numbers.has_own_digits else ""
     return [
         f"[data-kw=quiz-root]{{counter-reset:{' '.join(names)}}}",
         *_counted_questions(tallies),

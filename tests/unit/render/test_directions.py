@@ -132,5 +132,6 @@ def test_every_number_of_the_interface_has_the_digits_of_the_language() -> None:
 
     assert re.findall(r"[^\n]*[0-9][^\n]*", words) == []
     assert re.search("\u0627\u0644\u0633\u0624\u0627\u0644 \u0662", words)
-    assert ",arabic-indic)" in page
+    assert ":root{--kw-digits:arabic-indic}" in page
+    assert ",var(--kw-digits))" in page
     assert 'data-digits="\u0660\u0661' in page
