@@ -7,9 +7,10 @@ from markupsafe import Markup
 from kwispel.model.shapes import Quiz
 from kwispel.render.context import PlainView, SayView
 from kwispel.render.context_scores import ScoreView
-from kwispel.render.language import Strings, with_counters
+from kwispel.render.language import Strings
 from kwispel.render.numbers import numbers_for
 from kwispel.render.recipes import dropping, least_answered
+from kwispel.render.slots import with_counters
 from kwispel.render.tally import ANSWERED, ASKED, Tallies, counters
 
 

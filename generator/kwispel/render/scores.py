@@ -21,10 +21,11 @@ from kwispel.render.context_scores import (
     ScoreView,
     UnscoredView,
 )
-from kwispel.render.language import Strings, with_counters
+from kwispel.render.language import Strings
 from kwispel.render.numbers import Numbers, as_fraction, as_ratio, numbers_for
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import members_text, recipe
+from kwispel.render.slots import with_counters
 from kwispel.render.standing import ahead_views
 from kwispel.render.tally import Tallies, counters
 

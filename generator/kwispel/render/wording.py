@@ -18,8 +18,9 @@ from kwispel.render.catalogues import (
     usable,
 )
 from kwispel.render.conventions import conventions, less_and_less_exact
-from kwispel.render.language import Strings, with_slots
+from kwispel.render.language import Strings
 from kwispel.render.plurals import OTHER, Form, Plural
+from kwispel.render.slots import with_slots
 from kwispel.source.own_texts import catalogue_name
 from kwispel.source.shapes import SourceFile
 

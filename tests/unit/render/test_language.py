@@ -8,7 +8,8 @@ from dataclasses import fields
 import pytest
 
 from kwispel.render.catalogues import all_translations, flaw, sources
-from kwispel.render.language import Strings, with_counters
+from kwispel.render.language import Strings
+from kwispel.render.slots import with_counters
 from kwispel.render.wording import find_strings
 
 COMPLETE = ("nl",)
