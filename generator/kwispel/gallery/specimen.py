@@ -29,6 +29,7 @@ _SLOTS = {
 _NAMED_SLOTS = {
     "data-answer": _SLOTS["answer"],
     "data-band-limit": "7",
+    "data-outstanding": "<li>Letting others finish</li>",
     "data-share": "1",
     "band-name": _SLOTS["band"],
 }
@@ -50,7 +51,7 @@ _CONTRARY = {
     ),
     "data-count": frozenset({"one"}),
     "data-plural": frozenset({"zero", "one", "two", "few", "many"}),
-    "data-standing": frozenset({"equal"}),
+    "data-standing": frozenset({"equal", "highest tie", "lowest tie"}),
 }
 """What stands there only when something else does not."""
 
