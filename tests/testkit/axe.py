@@ -6,7 +6,6 @@ axe looks into frames of its own origin only, so it is put into each.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 from pathlib import Path
 
 import axe_playwright_python
@@ -46,7 +45,7 @@ _CUT_OFF = """
   while (texts.nextNode()) {
     const text = texts.currentNode, holder = text.parentElement;
     if (!text.data.trim() || !holder.checkVisibility()
-      || holder.closest("svg[aria-hidden]")) continue;
+      || holder.closest("input, textarea, svg[aria-hidden]")) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const box = range.getBoundingClientRect();
@@ -59,6 +58,9 @@ _CUT_OFF = """
         found.push(`cut off by ${e.tagName}.${e.className}: ${text.data.trim()}`);
     }
   }
+  for (const area of document.querySelectorAll("textarea"))
+    if (area.checkVisibility() && area.scrollHeight > area.clientHeight + 1)
+      found.push(`cut off: ${area.value}`);
   return found;
 }
 """
@@ -67,10 +69,8 @@ that makes no window scroll, and still cannot be read. What scrolls by itself, i
 ornament or for screen readers, or is cut short on purpose is meant to be.
 """
 
-WIDTHS = (320, 768, 1280)
-SCHEMES = ("light", "dark")
-EACH = tuple(product(WIDTHS, SCHEMES))
-"""Every width by day and by night."""
+EACH = ((320, "light"), (320, "dark"), (768, "light"), (1280, "dark"))
+"""Every width, and by day and by night: colours do not go by the width."""
 
 IN_TURN = ((320, "light"), (1280, "dark"))
 """The narrowest and the widest, and both schemes: for what differs little."""

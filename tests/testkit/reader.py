@@ -73,6 +73,14 @@ def to_all_opened(where: Where) -> None:
     where.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
 
 
+def to_card(where: Where) -> None:
+    """Take an advice along to the action card, where the quiz offers it."""
+    picks = where.locator("[data-kw=pick]:visible")
+    if picks.count():
+        picks.first.check()
+        expect(QuizPage(where).part("card-note")).to_be_visible()
+
+
 def to_second_step(where: Where) -> None:
     """In steps answer the first question, and go on."""
     where.evaluate(_ANSWER, "")
@@ -92,6 +100,7 @@ STATES = (
     State("start", to_start),
     State("error", to_error),
     State("result", to_result),
+    State("card", to_card),
     State("opened", to_all_opened),
 )
 """In the order in which one visit meets them."""
