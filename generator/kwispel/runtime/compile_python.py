@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kwispel.runtime.brython_blocks import LEFT_OUT
+from kwispel.runtime.positions import without_positions
 from kwispel.runtime.strip_python import strip
 
 if TYPE_CHECKING:
@@ -109,10 +110,11 @@ def shortened(javascript: str) -> str:
     """Say in short what a compiled module says at length of its functions.
 
     Which line is running is left out: a traceback names the function, by its first
-    line. Both are an eighth of what is compiled. `$B.describe` is in stand_ins.js.
+    line. Both are an eighth of what is compiled, and places within a line are half of
+    that. `$B.describe` is in stand_ins.js.
     """
     javascript = _LINE_OF_CONDITION.sub("", _LINE.sub("", javascript))
-    return _FUNCTION.sub(_described, javascript)
+    return without_positions(_FUNCTION.sub(_described, javascript))
 
 
 def _described(found: re.Match[str]) -> str:
