@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -12,6 +13,7 @@ from kwispel.compile import compile_quiz
 from kwispel.model.questions import Question
 from kwispel.model.shapes import Perspective, Quiz, Site
 from kwispel.render.context import Page
+from kwispel.render.late_markup import whole
 from kwispel.render.leaves import leaves
 from kwispel.render.pages import Scripts, render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders
@@ -182,8 +184,15 @@ def render(site: Site, theme: Theme | None = None) -> Mapping[str, bytes]:
 
 
 def page_text(path: str, site: Site | None = None) -> str:
-    """Give a page of a site as text."""
-    return render(site or sample_site())[path].decode()
+    """Give a page of a site as text, with all of its markup."""
+    return whole_page(render(site or sample_site()), path)
+
+
+def whole_page(files: Mapping[str, bytes], path: str) -> str:
+    """Give a page as it is once its late markup has come."""
+    page = files[path].decode()
+    late = re.search(r'data-late="(?:\.\./)*([^"]+)"', page)
+    return whole(page, files[late[1]].decode() if late else "")
 
 
 def sample_page(path: str) -> Page:

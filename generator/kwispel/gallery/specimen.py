@@ -34,6 +34,9 @@ _NAMED_SLOTS = {
     "band-name": _SLOTS["band"],
 }
 
+_LATE = re.compile("</?template[^>]*>")
+"""Around what comes late to a page, and is part of its component."""
+
 _CONTRARY = {
     "data-kw": frozenset(
         {
@@ -66,6 +69,7 @@ _EMPTY = re.compile(r"(<([a-z]+)\b([^<>]*)>)(</\2>)")
 def staged(markup: str, *, is_whole: bool) -> str:
     """Fill the slots of a component's markup, and show what it holds back."""
     revealing = _Revealing(is_whole)
+    markup = _LATE.sub("", markup)
     return _EMPTY.sub(_filled, _TAG.sub(revealing.tag, markup))
 
 

@@ -192,6 +192,7 @@ class QuizView:
     paper: PaperView
     sheet_json: Markup
     runtime_url: str
+    late_url: str
     has_hook: bool
     follow_up: FollowUpView
 

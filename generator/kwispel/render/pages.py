@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kwispel.model.shapes import Site
-from kwispel.render.assets import asset_name
+from kwispel.render.assets import asset_name, hashed_name
 from kwispel.render.editions import editions
+from kwispel.render.late_markup import LATE_URL, parted
 from kwispel.render.leaves import Scripts, leaves
 from kwispel.render.sheets import sheet_file
 from kwispel.render.templates import template_environment
@@ -33,7 +34,12 @@ def render_site(
     }
     for leaf in leaves(site, sheets, theme=theme, scripts=scripts):
         template = templates.get_template(leaf.template)
-        files[leaf.path] = template.render(page=leaf.page).encode()
+        printed = parted(template.render(page=leaf.page))
+        late_name = hashed_name("late.js", printed.script.encode())
+        if printed.script:
+            files[late_name] = printed.script.encode()
+        url = "../" * leaf.path.count("/") + late_name
+        files[leaf.path] = printed.page.replace(LATE_URL, url).encode()
         if leaf.late_css:
             files[theme.late_name(leaf.late_css)] = leaf.late_css.encode()
     for quiz in site.quizzes:

@@ -22,6 +22,7 @@ from kwispel.render.context import (
 from kwispel.render.context_follow_up import FollowUpView
 from kwispel.render.credit import credit_view
 from kwispel.render.language import Strings
+from kwispel.render.late_markup import LATE_URL
 from kwispel.render.numbers import Numbers, numbers_for
 from kwispel.render.paper import paper_view
 from kwispel.render.plain import plain_view, say_views
@@ -97,6 +98,7 @@ def quiz_view(material: Material) -> QuizView:
         paper=paper_view(quiz, ui),
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
+        late_url=LATE_URL,
         has_hook=quiz.hook is not None and quiz.shows_score,
         follow_up=material.follow_up,
     )

@@ -65,11 +65,19 @@
     }
   };
 
+  // Scripts run in the order in which they were added, whichever comes first.
+  const made = (src) => {
+    const element = document.createElement("script");
+    element.src = src;
+    element.async = false;
+    return element;
+  };
+
   const load = () => {
     const form = document.querySelector(QUIZ);
     if (script || !form) return;
-    script = document.createElement("script");
-    script.src = form.getAttribute("data-runtime");
+    const late = form.getAttribute("data-late");
+    script = made(form.getAttribute("data-runtime"));
     script.onerror = () => {
       script = null; // whoever submits again makes the next attempt
       fail();
@@ -79,7 +87,7 @@
       running = quizzes().every(works);
       if (!running) script.onerror();
     };
-    dress(() => document.head.append(script));
+    dress(() => document.head.append(...(late ? [made(late)] : []), script));
   };
 
   const want = () => {

@@ -12,6 +12,7 @@ from kwispel.gallery.specimen import staged
     [
         ('<p data-kw="partial" hidden>P</p>', '<p data-kw="partial">P</p>'),
         ('<li data-open-link="q" hidden>', '<li data-open-link="q">'),
+        ("<template data-late><p>P</p></template>", "<p>P</p>"),
         ("<div hidden><p>Say</p></div>", "<div hidden><p>Say</p></div>"),
         ('<p data-kw="absent" hidden>', '<p data-kw="absent" hidden>'),
         ('<p data-hidden="a hidden one">', '<p data-hidden="a hidden one">'),
