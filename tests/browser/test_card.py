@@ -240,6 +240,19 @@ def test_without_scripts_there_is_no_card(
     )
 
 
+def test_a_theme_may_do_without_a_card(page: Page, site: StaticServer) -> None:
+    """The result comes all the same."""
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          document.querySelector('[data-kw="next"]').remove(); })"""
+    )
+
+    card = scored(page, site.url("listening/"))
+
+    expect(card.root).to_have_count(0)
+    card.quiz.expect_score("0")
+
+
 def test_nothing_on_the_card_is_kept_or_sent(card: Card, watch: Watch) -> None:
     """Whatever a reader writes on it."""
     card.take("one")

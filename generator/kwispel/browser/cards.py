@@ -40,7 +40,7 @@ class Cards:
         self._id = quiz_id
         self._actions: list[Action] = []
         self._result: Result | None = None
-        self._again = device.day_after(int(self._read(AGAIN, "data-days")))
+        self._again = device.day_after(int(self._read(AGAIN, "data-days") or 0))
         quiz.perform([("show", SHOWN, ""), ("enter", AGAIN, self._again)])
         if device.is_sandboxed():
             quiz.perform([("hide", BEYOND_SANDBOX, "")])
