@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 PAGES = ("index.html.jinja", "page.html.jinja", "embed.html.jinja")
 """The templates that every theme has: the quizzes, a quiz, a quiz in a frame."""
 
-LATE = frozenset({"paper", "result"})
-"""The components that a page shows after its form, or on paper: their style waits."""
+LATE = frozenset({"errors", "paper", "result"})
+"""The components that only the runtime or paper brings into view: their style waits."""
 
 _COMPONENT = re.compile(r"components/([^/]+)/")
 
