@@ -24,10 +24,12 @@ class LeftOutFunctions:
 
     Shape: names as they stand before or in the function: `owner.name` where it is
     assigned, `name:` where it is a property, `function name` where it is declared.
+    instead is the JavaScript that they do instead of refusing.
     """
 
     what: str
     names: tuple[str, ...]
+    instead: str = ""
 
 
 _FINDERS = ("VFSFinder", "StdlibStaticFinder", "PathFinder", "PathEntryFinder")
@@ -52,6 +54,36 @@ FUNCTIONS = (
         (
             *("_b_.compile", "$B.runPythonSource", "_b_.help", "_b_.input"),
             *("code_funcs.replace", "$B.function.$factory", "$B.show_tokens"),
+        ),
+    ),
+    LeftOutFunctions(
+        "what somebody may have meant",
+        tuple(
+            f"$B.offer_suggestions_for_{error}"
+            for error in (
+                *("name_error", "attribute_error", "modulenotfound"),
+                "unexpected_keyword_error",
+            )
+        ),
+        "return $B.builtins.None",
+    ),
+    LeftOutFunctions(
+        "how alike names are",
+        (*("function levenshtein_distance", "function _find_keyword_typos"),),
+    ),
+    LeftOutFunctions(
+        "marks under source text",
+        (
+            *("function fill_marks", "function handle_Call_error"),
+            *("function handle_BinOp_error", "function handle_Subscript_error"),
+        ),
+    ),
+    LeftOutFunctions(
+        "a part of Brython's own ways with elements",
+        (
+            *("DOMNode_funcs.get", "DOMNode_funcs.attach", "DOMNode.nb_add"),
+            *("DOMNode.nb_multiply", "TagSum.sq_concat", "$B.$mouseCoords"),
+            *("DOMNode_funcs.unbind", "bind:", "Attributes.mp_ass_subscript"),
         ),
     ),
     LeftOutFunctions("requests", ("ajax:", "function handle_kwargs", "sleep:")),
@@ -98,6 +130,7 @@ FUNCTIONS = (
             *("float_funcs.fromhex", "float_funcs.hex", "float_funcs.from_number"),
             *("float_funcs.as_integer_ratio", "function float_round", "float.$format"),
             *("float_funcs.__floor__", "float_funcs.__ceil__", "_b_.float.nb_power"),
+            *("float.$hash_func", "function ldexp", "function frexp"),
             *("_floating_exp_helper", "floating_point_format", "signed_hex_format"),
             *("floating_point_decimal_format", "format_float_precision"),
             *("single_char_format", "octal_format", "ascii_format"),
@@ -108,7 +141,8 @@ FUNCTIONS = (
         ("function makeTagClass", "function makeFactory", "function maketag"),
     ),
     LeftOutFunctions(
-        "classes of JavaScript", ("$B.JSMeta.tp_new", "function jsclass2pyclass")
+        "classes of JavaScript",
+        ("$B.JSMeta.tp_new", "$B.JSMeta.tp_call", "function jsclass2pyclass"),
     ),
     LeftOutFunctions(
         "types of types",
@@ -129,8 +163,11 @@ FUNCTIONS = (
         ),
     ),
     LeftOutFunctions(
-        "a part of generators, slices and views",
+        "a part of generators, slices, ranges and views",
         (
+            *("range_funcs.index", "range_funcs.count", "_b_.range.tp_hash"),
+            *("_b_.slice.tp_hash", "dict_funcs.popitem", "str_funcs.expandtabs"),
+            *("function set_symmetric_difference_update", "$B.mappingproxy.tp_new"),
             *("generator_funcs.throw", "slice_funcs.indices", "slice.$factory"),
             *("function dictitems_xor", "function dictviews_xor"),
             "dict.$iter_items_reversed",
@@ -164,7 +201,7 @@ def without_functions(
     text = brython_js.read_text(encoding="utf-8")
     found = _named(text, _ranges(brython_js))
     cuts = {
-        place: group.what
+        place: group.instead or f"refuse({json.dumps(group.what)})"
         for group in functions
         for name in group.names
         for place in _places(name, found)
@@ -173,8 +210,7 @@ def without_functions(
         head = _HEAD.match(text, start, end)
         if head is None:
             raise UnknownFunction(f"brython.js has a function at {start} without head")
-        refusal = f"{{refuse({json.dumps(cuts[start, end])})}}"
-        text = text[: head.end()] + refusal + text[end:]
+        text = f"{text[: head.end()]}{{{cuts[start, end]}}}{text[end:]}"
     return text
 
 

@@ -73,3 +73,12 @@ def test_every_function_is_found_in_the_installed_brython() -> None:
     whole = len(BRYTHON_JS.read_text(encoding="utf-8"))
 
     assert len(without_functions(BRYTHON_JS, FUNCTIONS)) < whole - 40_000
+
+
+def test_a_function_may_do_something_else_instead(tmp_path: Path) -> None:
+    """What is asked in passing answers that there is nothing."""
+    path = tmp_path / "script.js"
+    path.write_text(SCRIPT, encoding="utf-8")
+    group = LeftOutFunctions("a warning", ("function warn",), "return null")
+
+    assert "function warn(x){return null}" in without_functions(path, (group,))
