@@ -6,7 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from kwispel.render.print_css import only_print, without_print
+from kwispel.render.print_css import merged, only_print, without_print
 
 _FIRST = ("css/layers.css", "css/tokens.css", "css/base.css")
 _PRINT = "css/print.css"
@@ -20,6 +20,7 @@ _IDLE = re.compile(
     | (?:\s*;)?\s*(?P<end>\})\s*
     | \s*(?P<sign>[{;,])\s*
     | (?P<colon>:)\s+
+    | (?<![\w.#])(?P<zero>0)(?=\.\d)
     | (?P<space>\s+)
     """,
     re.DOTALL | re.VERBOSE,
@@ -37,8 +38,9 @@ def page_css(
     called own.css adds to what a theme extends; any may be missing.
     """
     if is_whole:
-        return _joined(folders, [*_FIRST, *_files(components), _PRINT, _OWN])
-    return without_print(_joined(folders, [*_FIRST, *_files(components), _OWN]))
+        return merged(_joined(folders, [*_FIRST, *_files(components), _PRINT, _OWN]))
+    whole = _joined(folders, [*_FIRST, *_files(components), _OWN])
+    return merged(without_print(whole))
 
 
 def late_css(
@@ -48,10 +50,9 @@ def late_css(
 
     Shape: first are the components whose other style stands in the page.
     """
-    paper = only_print(_joined(folders, [*_FIRST, *_files(first)]))
-    return (
-        _joined(folders, _files(late))
-        + paper
+    return merged(
+        without_print(_joined(folders, _files(late)))
+        + only_print(_joined(folders, [*_FIRST, *_files(first), *_files(late)]))
         + _joined(folders, [_PRINT])
         + only_print(_joined(folders, [_OWN]))
     )
@@ -77,7 +78,7 @@ def _joined(folders: tuple[Path, ...], names: list[str]) -> str:
 
 
 def minified(css: str) -> str:
-    """Take out comments and the white space that means nothing.
+    """Take out comments, and white space and zeros that mean nothing.
 
     No more than that, and not by a package: rcssmin 1.2 takes the space out of
     `.a :is(b)` inside a layer, which then says something else.

@@ -36,6 +36,25 @@ def _parted(css: str, *, is_print: bool) -> str:
     return "".join(parts)
 
 
+def merged(css: str) -> str:
+    """Give a minified sheet with neighbouring blocks of one layer or medium as one."""
+    found: list[tuple[str, str | None]] = []
+    for head, body in rules(css):
+        before, text = found[-1] if found else ("", None)
+        is_same = head == before and head.startswith(GROUPS)
+        if is_same and text is not None and body is not None:
+            found[-1] = (head, text + body)
+        else:
+            found.append((head, body))
+    return "".join(_block(head, body) for head, body in found)
+
+
+def _block(head: str, body: str | None) -> str:
+    if body is None:
+        return head
+    return f"{head}{{{merged(body) if head.startswith(GROUPS) else body}}}"
+
+
 def rules(css: str) -> Iterator[tuple[str, str | None]]:
     """Give the rules of a sheet or block: what stands before the braces and in them.
 

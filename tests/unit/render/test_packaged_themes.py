@@ -139,3 +139,10 @@ def test_site_that_chooses_a_scheme_has_it(name: str, scheme: str) -> None:
     page = Markup(render(sample_site(), theme)["sums/index.html"].decode())
 
     assert page.elements[0][1]["data-scheme"] == scheme
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
+def test_theme_with_tokens_of_its_own_has_all_of_them(name: str, scheme: str) -> None:
+    """A token that spiegel gets and another theme lacks would be nothing there."""
+    assert set(colours(name, scheme)) >= set(colours("spiegel", scheme))

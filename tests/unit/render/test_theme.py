@@ -10,6 +10,7 @@ import pytest
 from kwispel.errors import Place
 from kwispel.render.colour import contrast, readable
 from kwispel.render.css import minified
+from kwispel.render.print_css import merged
 from kwispel.render.theme import FoundTheme, find_theme, theme_folders
 from testkit.markup import Markup
 from testkit.sample_pages import packaged_theme, render, sample_site
@@ -145,6 +146,24 @@ def test_page_carries_the_style_of_what_it_shows_alone() -> None:
     assert "@media print" in css["index.html.jinja"]
 
 
+@pytest.mark.parametrize(
+    ("parted", "one"),
+    [
+        ("@layer a{b{c:d}}@layer a{e{f:g}}", "@layer a{b{c:d}e{f:g}}"),
+        ("@media x{b{c:d}}@media y{b{c:d}}", "@media x{b{c:d}}@media y{b{c:d}}"),
+        (
+            "@layer a{@media x{b{}}}@layer a{@media x{c{}}}",
+            "@layer a{@media x{b{}c{}}}",
+        ),
+        ("@layer a,b;@layer a{b{}}", "@layer a,b;@layer a{b{}}"),
+        ("a{b:c}a{d:e}", "a{b:c}a{d:e}"),
+    ],
+)
+def test_neighbours_of_one_kind_become_one_block(parted: str, one: str) -> None:
+    """Only neighbours: what stands between two blocks may have to."""
+    assert merged(parted) == one
+
+
 def test_accent_is_written_in_a_shade_for_each_scheme() -> None:
     """A bright colour is darkened for paper and stays bright at night."""
     css = packaged_theme(accent="#ffcc00").css["page.html.jinja"]
@@ -207,6 +226,7 @@ def test_readable_colour_stays_as_it_is() -> None:
             'a::before{content:"a ; /* b */ }"}',
         ),
         ("a { b: url(data:x, y) }", "a{b:url(data:x, y)}"),
+        ("a { b: 0.5em -0.25em 10.5px 0 }", "a{b:.5em -.25em 10.5px 0}"),
     ],
 )
 def test_short_style_says_the_same(written: str, short: str) -> None:
