@@ -9,8 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from testkit.heard import heard
+from testkit.reader import states_of
+from testkit.showcase import STEPS, THEMES
 from testkit.static_server import StaticServer
 from testkit.step_page import ON_FOOT, StepPage
+from testkit.strains import ZOOMED, small_targets, strained
 
 BuiltSite = Callable[[str], Path]
 OpenPage = Callable[..., Page]
@@ -210,6 +213,24 @@ def test_an_answer_can_be_changed_from_the_result(quiz: StepPage) -> None:
     expect(quiz.root.locator("[data-question]:visible")).to_have_count(0)
 
 
+def test_each_answer_in_the_result_leads_back_to_its_question(
+    quiz: StepPage,
+) -> None:
+    """One press there, one press back."""
+    quiz.walk()
+    quiz.expect_score("4")
+
+    quiz.root.get_by_role("button", name="Change this answer (Question 1)").click()
+
+    quiz.expect_at("way")
+    expect(quiz.fieldset("way")).to_be_focused()
+    quiz.submit()
+    quiz.expect_score("4")
+    expect(quiz.part("status")).to_have_text(
+        "Nothing has changed: your score is still 4."
+    )
+
+
 def test_a_change_that_calls_for_more_leads_there(quiz: StepPage) -> None:
     """The new result waits for what the changed answer asks."""
     quiz.walk()
@@ -328,3 +349,20 @@ def test_answers_can_be_given_in_any_order_before_they_are_scored(
     quiz.score({"home": "c"})
 
     quiz.expect_score("3")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_step_stands_up_to_its_reader(
+    open_page: OpenPage, built_site: BuiltSite, serve: Serve, theme: str
+) -> None:
+    """At 400 % and spaced out nothing is cut off, and a thumb hits everything."""
+    page = open_page(viewport=ZOOMED)
+    page.goto(serve(built_site(f"showcase-{theme}")).url(f"{STEPS}/"))
+    found = []
+
+    for state in states_of(STEPS):
+        state.reach(page)
+        told = [*strained(page, page.main_frame), *small_targets(page.main_frame)]
+        found += [f"{state.name}, {fault}" for fault in told]
+
+    assert found == []

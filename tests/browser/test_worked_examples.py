@@ -31,7 +31,7 @@ GOOD = ROOT / "tests/sites/good"
 SHOWN = """root => {
   const visible = (part) => [...part].filter((node) => node.checkVisibility());
   return Object.fromEntries([...root.querySelectorAll("[data-score]")].map((score) => {
-    const values = visible(score.querySelectorAll("p [data-part=value]"));
+    const values = visible(score.querySelectorAll("[data-part=value]:not(svg *)"));
     const bands = visible(score.querySelectorAll("[data-band]"));
     return [score.dataset.score, {
       texts: [...new Set(values.map((node) => node.textContent))],
@@ -82,8 +82,7 @@ def shown_after(page: QuizPage, answers: Answers) -> Shown:
     """Fill the form in as a reader does, submit it, and give what is shown."""
     page.reset()
     page.expect_state("ready")
-    page.choose(answers)
-    page.submit()
+    page.take(answers)
     page.expect_state("scored")
     shown: Shown = page.root.evaluate(SHOWN)
     return shown

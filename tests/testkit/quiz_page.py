@@ -45,6 +45,17 @@ class QuizPage:
         self.choose(answers)
         self.submit()
 
+    def take(self, answers: Mapping[str, str | list[str]]) -> None:
+        """Answer and ask for the result; in steps, question by question."""
+        if self.root.get_attribute("data-stage") is None:
+            self.score(answers)
+            return
+        current = self.root.locator("[data-step][data-current]")
+        while current.count():
+            name = current.get_attribute("data-step") or ""
+            self.score({name: answers[name]} if name in answers else {})
+            expect(self.root.locator(f'[data-step="{name}"]')).to_be_hidden()
+
     def reset(self) -> None:
         """Click on the button that clears all answers."""
         self.root.locator("button[type=reset]").click()
