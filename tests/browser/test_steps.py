@@ -262,7 +262,7 @@ def test_reset_begins_anew(page: Page, quiz: StepPage) -> None:
 
 def test_the_perspective_lasts_from_step_to_step(quiz: StepPage) -> None:
     """And can be changed with the first question, when answers are."""
-    quiz.root.get_by_text("A friend", exact=True).click()
+    quiz.root.locator("label").get_by_text("A friend", exact=True).click()
     expect(quiz.fieldset("way")).to_contain_text("How did your friend go?")
     quiz.walk()
     expect(quiz.part("result").get_by_text("Answered as: A friend")).to_be_visible()
@@ -270,7 +270,7 @@ def test_the_perspective_lasts_from_step_to_step(quiz: StepPage) -> None:
     quiz.review.click()
 
     expect(quiz.fieldset("way").get_by_text("How did your friend go?")).to_be_visible()
-    quiz.root.get_by_text("Myself", exact=True).click()
+    quiz.root.locator("label").get_by_text("Myself", exact=True).click()
     expect(quiz.fieldset("way").get_by_text("How did you go?")).to_be_visible()
 
 
