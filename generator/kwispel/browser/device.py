@@ -111,8 +111,8 @@ def keep(key: str, text: str) -> bool:
 
 
 def forget(key: str) -> None:
-    """Delete what is kept under a key."""
-    if can_keep():
+    """Delete what is kept under a key; where nothing is, nothing is touched."""
+    if kept(key):
         window.localStorage.removeItem(key)
 
 
@@ -176,6 +176,11 @@ def download(name: str, text: str, kind: str) -> None:
     link.setAttribute("download", name)
     link.click()
     window.setTimeout(lambda: window.URL.revokeObjectURL(url), REVOKED_AFTER_MS)
+
+
+def lang() -> str:
+    """Give the language of the page."""
+    return document.documentElement.getAttribute("lang") or "en"
 
 
 def day_after(days: int) -> str:

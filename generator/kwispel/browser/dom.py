@@ -181,15 +181,16 @@ def _gather(quiz: Quiz, selector: str, source: str) -> None:
 
 def _item(text: str) -> "DOMNode":
     item = document.createElement("li")
-    item.replaceChildren(text)
+    item.replaceChildren(text.replace("\t", "\n"))
     return item
 
 
 def _lines(quiz: Quiz, source: str) -> str:
-    return "\n".join([_words(found) for found in quiz.root.select(source)])
+    return "\n".join([words_of(found) for found in quiz.root.select(source)])
 
 
-def _words(node: "DOMNode") -> str:
+def words_of(node: "DOMNode") -> str:
+    """Give the words of an element, with a space between any two."""
     return " ".join(node.textContent.split())
 
 
@@ -267,8 +268,8 @@ def _stage(quiz: Quiz, _: str, stage: str) -> None:
 def _entitle(quiz: Quiz, selector: str, word: str) -> None:
     """Put the place into the title, and before it the word for what is wrong."""
     nodes = quiz.root.select(selector) if selector else []
-    places = [node.getAttribute("data-title") or _words(node) for node in nodes]
-    warning = [_words(node) for node in quiz.root.select(f'[data-word="{word}"]')]
+    places = [node.getAttribute("data-title") or words_of(node) for node in nodes]
+    warning = [words_of(node) for node in quiz.root.select(f'[data-word="{word}"]')]
     document.title = " ".join([*warning, DASH.join([*places, quiz.title])])
 
 

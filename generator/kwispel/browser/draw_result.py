@@ -156,7 +156,7 @@ def _ledger(line: "LedgerLine", signs: "Signs") -> "list[Change]":
         "left": exact_figure(line["left"], signs),
     }
     return [
-        ("copy", answer, _said(line)),
+        ("copy", answer, said(line)),
         *_filled(place, texts),
         *_shares(place, line, signs),
     ]
@@ -180,7 +180,7 @@ def chosen(line: "LedgerLine") -> list[str]:
     return [answer] if isinstance(answer, str) else answer
 
 
-def _said(line: "LedgerLine") -> str:
+def said(line: "LedgerLine") -> str:
     """Give the selector of what an answer says: its labels, or that there is none."""
     labels = [
         f'label[for="q-{line["question"]}.{option}"] [data-kw=label]'

@@ -6,8 +6,10 @@ from kwispel.browser.data import parse_json
 from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.hooks import HOOKS
+from kwispel.browser.keeping import Keeping
 from kwispel.browser.keys import choose_by_key
 from kwispel.browser.links import Links
+from kwispel.browser.memory import CODE, Memory
 from kwispel.browser.walk import record, walk
 from kwispel.browser.ways import place
 
@@ -34,11 +36,19 @@ class Sitting:
         begin = steps.begin if has_steps else flow.begin
         self.quiz = quiz
         self.state = begin(sheet, HOOKS.get(sheet["quiz"]))
-        self.links = Links(quiz, lambda: self.state, self.happen)
         self.submission: Happening = "next" if has_steps else "submit"
         self._step = steps.step if has_steps else flow.step
         self.cards = Cards(quiz, sheet["quiz"])
         self._signs = quiz.signs()
+        self.links = Links(quiz, lambda: self.state, self.happen)
+        self.keeping = Keeping(quiz, lambda: self.state)
+        self.memory = Memory(quiz, lambda: self.state, self._signs)
+        self._actions = {
+            "put-back": self.links.put_back,
+            "unfold": lambda: self.happen("all"),
+            **self.keeping.actions,
+            **self.memory.actions,
+        }
 
     def happen(self, kind: "Happening", to: str = "") -> None:
         """Go on to the next state, and show it."""
@@ -46,6 +56,8 @@ class Sitting:
         self.show(self._step(before, {"type": kind, "answers": answers, "to": to}))
         if kind not in ("pop", "open"):
             record(self.quiz, before, self.state)
+        if self.state["result"] is not before["result"]:
+            self.memory.note(is_own=kind in ("submit", "next", "go", "pop"))
 
     def show(self, after: "State") -> None:
         """Change the page to what another state is."""
@@ -53,6 +65,8 @@ class Sitting:
         self.state = after
         self.quiz.perform(changes(before, after, self._signs))
         self.cards.follow(after)
+        if after["result"] is not before["result"]:
+            self.keeping.offer()
 
     def make(self, kind: "Happening") -> None:
         """Go on with what is the reader's own, and no link's."""
@@ -73,10 +87,15 @@ class Sitting:
             event.preventDefault()
             self.quiz.perform(visit(question))
         pressed = self.quiz.pressed(event)
-        if pressed == "put-back":
-            self.links.put_back()
-        elif pressed == "unfold":
-            self.happen("all")
+        if pressed in self._actions:
+            self._actions[pressed]()
+
+    def press(self, event: "DOMEvent") -> None:
+        """Do what a key stands for; Enter is for the button, where no form knows it."""
+        if event.key == "Enter" and event.target.matches(CODE):
+            self.memory.compare()
+        else:
+            choose_by_key(self.quiz.root, event)
 
 
 def _enliven(sitting: Sitting, *, is_alone: bool) -> None:
@@ -91,12 +110,13 @@ def _enliven(sitting: Sitting, *, is_alone: bool) -> None:
     quiz.listen("reset", lambda _: sitting.make("reset"))
     quiz.listen("change", sitting.change)
     quiz.listen("click", sitting.click)
-    quiz.listen("keydown", lambda event: choose_by_key(quiz.root, event))
+    quiz.listen("keydown", sitting.press)
     quiz.listen("change", sitting.cards.change)
     quiz.listen("input", sitting.cards.type)
     quiz.listen("click", sitting.cards.click)
     device.listen_for_fragments(lambda: links.open(is_alone=is_alone))
     quiz.perform([("settle", "", "scored" if sitting.state["result"] else "ready")])
+    sitting.memory.begin()
     if asked_for:
         sitting.make(asked_for)
     else:

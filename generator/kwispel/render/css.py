@@ -26,6 +26,11 @@ _IDLE = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 
+_REFINED = re.compile(
+    r"(?P<rule>[^{};]+)\{(?P<before>[^{}]*\bfont:[^{};]*var\([^{};]*);"
+    r"(?P<refined>font-[^{};]+)(?P<after>[^{}]*)\}"
+)
+
 
 def page_css(
     folders: tuple[Path, ...], components: frozenset[str], *, is_whole: bool
@@ -50,12 +55,23 @@ def late_css(
 
     Shape: first are the components whose other style stands in the page.
     """
-    return merged(
-        without_print(_joined(folders, _files(late)))
-        + only_print(_joined(folders, [*_FIRST, *_files(first), *_files(late)]))
-        + _joined(folders, [_PRINT])
-        + only_print(_joined(folders, [_OWN]))
+    return _apart(
+        merged(
+            without_print(_joined(folders, _files(late)))
+            + only_print(_joined(folders, [*_FIRST, *_files(first), *_files(late)]))
+            + _joined(folders, [_PRINT])
+            + only_print(_joined(folders, [_OWN]))
+        )
     )
+
+
+def _apart(css: str) -> str:
+    """Put what refines a font that has a variable in it into a rule of its own.
+
+    A page can read the late sheet only as the browser tells it again, for a saved
+    result; of `font: 1rem var(--x); font-variant: y` browsers tell nothing.
+    """
+    return _REFINED.sub(r"\g<rule>{\g<before>\g<after>}\g<rule>{\g<refined>}", css)
 
 
 def component_css(folders: tuple[Path, ...], name: str) -> str:

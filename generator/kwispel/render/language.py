@@ -227,6 +227,38 @@ class Strings:
     link_other_quiz: str
     link_other_version: str
     link_other_key: str
+    keep: str
+    keep_copy: str
+    keep_share: str
+    keep_print: str
+    keep_save: str
+    keep_own: str
+    keep_link: str
+    keep_open: str
+    keep_copied: str
+    keep_uncopied: str
+    keep_saved: str
+    kept: str
+    kept_why: str
+    kept_do: str
+    kept_score: str
+    kept_other: str
+    kept_forget: str
+    kept_refused: str
+    privacy_kept: str
+    earlier: str
+    earlier_code: str
+    earlier_do: str
+    since: str
+    since_then: str
+    since_now: str
+    since_difference: str
+    since_higher: str
+    since_lower: str
+    since_equal: str
+    since_answers: str
+    since_was: str
+    since_is: str
     languages: str
     perspectives: str
     answered_as: str

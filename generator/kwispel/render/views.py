@@ -131,13 +131,22 @@ def extent(quiz: Quiz, ui: Strings) -> str:
 
 
 def _words(quiz: Quiz, ui: Strings) -> dict[str, str]:
-    """Give what is said of errors, unlabelled answers, and links without a result."""
+    """Give what the runtime puts into sentences, or says of what cannot be."""
     words = {
         "error": ui.title_error,
         "damaged": ui.link_damaged,
         "other-quiz": ui.link_other_quiz,
         "other-version": ui.link_other_version,
         "other-key": ui.link_other_key,
+        "saved": ui.keep_saved,
+        "kept-score": ui.kept_score,
+        "kept-other": ui.kept_other,
+        "higher": ui.since_higher,
+        "lower": ui.since_lower,
+        "equal": ui.since_equal,
+        "question": ui.position_alone,
+        "was": ui.since_was,
+        "is": ui.since_is,
     }
     if any(question.is_optional for question in quiz.questions):
         words["open"] = ui.word_open

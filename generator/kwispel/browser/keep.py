@@ -1,0 +1,89 @@
+"""What has to change on the page when a result is kept or shared.
+
+Nothing here touches the page or the device.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    from kwispel.browser.kept import Kept
+    from kwispel.browser.shapes import Change
+
+    class Able(TypedDict):
+        """What can be done with a result where the page is."""
+
+        share: bool
+        print: bool
+        save: bool
+        keep: bool
+
+
+ROW = '[data-kw="keep"]'
+OWN = '[data-kw="own-result"]'
+LINK = '[data-kw="result-link"]'
+FIELD = LINK + " input"
+COPIED = '[data-kw="copied"]'
+UNCOPIED = '[data-kw="uncopied"]'
+STATUS = '[data-kw="status"]'
+
+DEVICE = '[data-kw="device"]'
+KEPT = '[data-kw="kept"]'
+UNKEPT = '[data-kw="unkept"]'
+HISTORY = '[data-kw="history"]'
+NO_ROOM = '[data-kw="no-room"]'
+
+PRIVACY = '[data-kw="privacy"]'
+PRIVACY_KEPT = '[data-kw="privacy-kept"]'
+
+
+def able_changes(able: "Able") -> "list[Change]":
+    """List what to change to offer what works here, and nothing else."""
+    places = {
+        '[data-press="share"]': able["share"],
+        '[data-press="print"]': able["print"],
+        '[data-press="save"]': able["save"],
+        DEVICE: able["keep"],
+        OWN: not able["print"],
+    }
+    return [("show" if places[name] else "hide", name, "") for name in places]
+
+
+def made_changes(*, has_link: bool) -> "list[Change]":
+    """List what to change once there is another result; it may have no link."""
+    return [("show" if has_link else "hide", ROW, ""), ("hide", LINK, "")]
+
+
+def asked_changes() -> "list[Change]":
+    """List what to change to show the link that was asked for."""
+    return [("show", LINK, ""), *_told(None)]
+
+
+def copied_changes() -> "list[Change]":
+    """List what to change to say that the link is on the clipboard."""
+    return _told(COPIED)
+
+
+def uncopied_changes() -> "list[Change]":
+    """List what to change to have the reader copy the link, which is selected."""
+    return _told(UNCOPIED)
+
+
+def _told(said: str | None) -> "list[Change]":
+    hidden: list[Change] = [("hide", f"{COPIED},{UNCOPIED}", "")]
+    return (
+        hidden
+        if said is None
+        else [*hidden, ("show", said, ""), ("copy", STATUS, said)]
+    )
+
+
+def kept_changes(kept: "Kept") -> "list[Change]":
+    """List what to change to say whether results are kept."""
+    is_kept = kept["until"] != ""
+    shown, hidden = (KEPT, UNKEPT) if is_kept else (UNKEPT, KEPT)
+    promised, other = (PRIVACY_KEPT, PRIVACY) if is_kept else (PRIVACY, PRIVACY_KEPT)
+    return [
+        ("hide", f"{hidden},{other},{NO_ROOM}", ""),
+        ("show", f"{shown},{promised}", ""),
+    ]

@@ -1,0 +1,111 @@
+"""Share and save a result: what happens only when the reader asks for it."""
+
+from kwispel.browser import device
+from kwispel.browser.keep import (
+    FIELD,
+    OWN,
+    able_changes,
+    asked_changes,
+    copied_changes,
+    made_changes,
+    uncopied_changes,
+)
+from kwispel.browser.link import link_to, page_of
+from kwispel.browser.reading import choose, lead, word, words, write
+from kwispel.browser.saved import escaped, saved_page, style_text
+from kwispel.browser.since import filled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kwispel.browser.dom import Quiz
+    from kwispel.browser.keep import Able
+    from kwispel.browser.shapes import State
+
+HTML = "text/html;charset=utf-8"
+
+
+class Keeping:
+    """What can be done with a result besides reading it."""
+
+    def __init__(self, quiz: "Quiz", state: "Callable[[], State]") -> None:
+        """Begin with nothing asked for."""
+        self._quiz = quiz
+        self._state = state
+        self._page = page_of(device.address())
+        self.actions = {
+            "copy": self.copy,
+            "share": self.share,
+            "print": device.print_page,
+            "save": self.save,
+        }
+
+    def offer(self) -> None:
+        """Offer what works with the result that there is now."""
+        boxed = device.is_sandboxed()
+        link = self._link()
+        able: Able = {
+            "share": link is not None and device.can_share(link),
+            "print": not boxed,
+            "save": not boxed and style_text() is not None,
+            "keep": device.can_keep(),
+        }
+        self._quiz.perform(
+            [*made_changes(has_link=link is not None), *able_changes(able)]
+        )
+        lead(self._quiz.root, OWN, link or self._page)
+
+    def copy(self) -> None:
+        """Copy the link, and show it."""
+        link = self._shown()
+        device.copy(link, self._copied, self._select)
+
+    def share(self) -> None:
+        """Hand the link to the system; where that refuses, show it."""
+        title = words(self._quiz.root, "h1")
+        device.share(title, title, self._link() or self._page, self._show)
+
+    def save(self) -> None:
+        """Save the result as a file of its own."""
+        style = style_text()
+        if style is None:
+            return
+        today = device.day_after(0)
+        page = escaped(self._page)
+        note = filled(
+            word(self._quiz.root, "saved"),
+            {
+                "date": escaped(device.day_in_words(today, device.lang())),
+                "page": f'<a href="{page}">{page}</a>',
+            },
+        )
+        text = saved_page(self._quiz.root, style, note)
+        name = self._state()["sheet"]["quiz"]
+        device.download(f"{name}-{today}.html", text, HTML)
+
+    def _link(self) -> str | None:
+        result = self._state()["result"]
+        code = result["code"] if result else None
+        return None if code is None else link_to(self._page, code)
+
+    def _shown(self) -> str:
+        """Show the link that was asked for, and give it."""
+        link = self._link() or self._page
+        write(self._quiz.root, FIELD, link)
+        self._quiz.perform(asked_changes())
+        return link
+
+    def _copied(self) -> None:
+        self._quiz.perform(copied_changes())
+
+    def _show(self) -> None:
+        """Show the link to a reader who could not share it."""
+        self._shown()
+        self._select()
+
+    def _select(self) -> None:
+        """Select the link for the reader, and try to copy what is selected."""
+        choose(self._quiz.root, FIELD)
+        is_copied = device.copy_selection()
+        self._quiz.perform(copied_changes() if is_copied else uncopied_changes())
