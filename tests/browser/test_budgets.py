@@ -37,6 +37,11 @@ def late_style_of(page: Path) -> Path:
     return named_in(page, r'data-kw="late" href="([^"]+)"')
 
 
+def late_markup_of(page: Path) -> Path:
+    """Find the markup that comes with the runtime, which a built page names."""
+    return named_in(page, r'data-late="([^"]+)"')
+
+
 def named_in(page: Path, pattern: str) -> Path:
     """Find the file that a built page names in such a place."""
     named = re.search(pattern, page.read_text(encoding="utf-8"))
@@ -83,13 +88,14 @@ def test_full_visit_fits_165_kb(
     assert sum(compressed_size(file) for file in files) <= 165_000
 
 
-def test_full_visit_is_three_requests(
+def test_full_visit_is_four_requests(
     built_site: BuiltSite, serve: Serve, page: Page
 ) -> None:
-    """The page, the style of the result, and the runtime, and nothing else."""
+    """The page, the style and the markup of the result, the runtime: nothing else."""
     site = built_site("content")
     quiz = site / QUIZ / "index.html"
 
     files = files_of_a_visit(site, serve(site), page)
 
-    assert files == [quiz, late_style_of(quiz), runtime_of(quiz)]
+    assert files[:2] == [quiz, late_style_of(quiz)]
+    assert sorted(files[2:]) == sorted([late_markup_of(quiz), runtime_of(quiz)])
