@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from testkit.axe import faults
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
 
@@ -106,3 +107,13 @@ def test_sample_quizzes_work(page: Page, server: StaticServer) -> None:
     quiz.submit()
 
     quiz.expect_score("12")
+
+
+@pytest.mark.parametrize("name", ["index", "spiegel"])
+def test_axe_finds_nothing_in_the_gallery(
+    page: Page, server: StaticServer, name: str
+) -> None:
+    """Authors read it too; what is in its frames is judged where readers meet it."""
+    page.goto(server.url(f"gallery/{name}.html"))
+
+    assert faults(page.main_frame) == []

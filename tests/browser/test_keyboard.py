@@ -19,6 +19,15 @@ BuiltSite = Callable[[str], Path]
 Serve = Callable[..., StaticServer]
 
 PHONE = {"width": 360, "height": 640}
+PRINTER = """
+window.printed = [];
+window.print = () => {
+  const result = document.querySelector("[data-kw=result]");
+  window.printed.push(result.hidden ? "form" : "result");
+};
+"""
+"""In the place of the browser's dialogue, which no test can answer."""
+
 FIRST = "fieldset[data-question] input"
 
 
@@ -38,11 +47,12 @@ def answer_by_keys(page: Page) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_keyboard_leads_from_arrival_to_the_end_of_the_result(
+def test_the_keyboard_leads_from_arrival_to_the_printed_result(
     open_page: OpenPage, built_site: BuiltSite, serve: Serve, theme: str
 ) -> None:
     """Each stop has a mark, is in view, and has nothing over it; none is a trap."""
     page = open_page(viewport=PHONE)
+    page.add_init_script(PRINTER)
     page.goto(serve(built_site(f"showcase-{theme}")).url(f"{QUIZ}/"))
     assert page.evaluate("document.activeElement === document.body")
 
@@ -53,6 +63,14 @@ def test_the_keyboard_leads_from_arrival_to_the_end_of_the_result(
     quiz = QuizPage(page)
     quiz.expect_state("scored")
     expect(quiz.part("result-heading")).to_be_focused()
+    tab_to(page, "[data-kw=pick]")
+    page.keyboard.press("Space")
+    for button in ("print-card", "print"):
+        tab_to(page, f'[data-press="{button}"]')
+        page.keyboard.press("Enter")
+        page.wait_for_function("window.printed.length > 0")
+        assert page.evaluate("window.printed.splice(0)") == ["result"]
+
     last = quiz.root.locator("summary:visible, a[href]:visible, button:visible").last
     last.evaluate("(element) => { element.dataset.last = '' }")
     tab_to(page, "[data-last]")

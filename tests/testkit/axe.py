@@ -16,7 +16,8 @@ _AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).rea
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 _JUDGE = """
-(tags) => axe.run({runOnly: tags, resultTypes: ["violations"], preload: false})
+(tags) => axe.run({runOnly: tags, resultTypes: ["violations"], preload: false,
+  iframes: false})
   .then((found) => found.violations.flatMap((fault) => fault.nodes.map(
     (node) => `${fault.id}: ${node.html.slice(0, 200)}: ${node.failureSummary}`)))
 """
