@@ -10,6 +10,7 @@ _SEEN = """
 () => {
   const stop = document.activeElement;
   if (stop === document.body || stop.tagName === "IFRAME") return "";
+  if (!stop.matches(":focus")) return "";  // a part of it has, which browsers mark
   const marked = [stop, ...(stop.labels || [])].filter((part) => {
     const look = getComputedStyle(part);
     return look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2;
