@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from kwispel.core.ratio import Ratio
 
 DIGITS = "0123456789"
+MINUS = "\u2212"
 
 NONE = "\u2013"
 """Stands where there is no number: an en dash."""
@@ -52,3 +53,9 @@ def exact_figure(value: "Ratio | None", signs: "Signs") -> str:
     if value is None:
         return NONE
     return localised(exact_text(value), signs)
+
+
+def risen(value: "Ratio", signs: "Signs") -> str:
+    """Write a number above 0 with its plus, which stands where a minus would."""
+    plus = signs["minus"].replace(MINUS, "+") if MINUS in signs["minus"] else "+"
+    return plus + exact_figure(value, signs)

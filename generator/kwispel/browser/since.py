@@ -1,6 +1,6 @@
 """What has changed since an earlier result, as text for the page."""
 
-from kwispel.browser.figures import exact_figure, localised
+from kwispel.browser.figures import exact_figure, localised, risen
 from kwispel.core.ratio import Ratio
 from kwispel.core.score import scores_of
 
@@ -96,7 +96,7 @@ def difference(
     if by == 0:
         return words["equal"]
     if by > 0:
-        return "+" + exact_figure(by, signs) + " " + words["higher"]
+        return risen(by, signs) + " " + words["higher"]
     return exact_figure(by, signs) + " " + words["lower"]
 
 

@@ -12,6 +12,7 @@ from kwispel.browser.figures import (
     exact_figure,
     figure,
     localised,
+    risen,
     whole,
 )
 from kwispel.core.ratio import Ratio
@@ -57,3 +58,14 @@ def test_a_count_names_its_form_and_fills_its_slot() -> None:
         ("count", "p", "3"),
         ("fill", "p [data-part=count]", "3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("minus", "told"),
+    [("\u2212", "+5"), ("\u200e\u2212", "\u200e+5"), ("-", "+5")],
+)
+def test_a_plus_stands_where_a_minus_would(minus: str, told: str) -> None:
+    """From right to left a mark keeps either before its digits."""
+    signs: Signs = {"decimal": ".", "minus": minus, "digits": ""}
+
+    assert risen(Ratio(5), signs) == told

@@ -7,16 +7,13 @@ from dataclasses import fields
 
 import pytest
 
-from kwispel.render.catalogues import all_translations, flaw, sources
+from kwispel.render.catalogues import all_translations, flaw, names, sources
 from kwispel.render.language import Strings
 from kwispel.render.slots import with_counters
 from kwispel.render.wording import find_strings
 
-COMPLETE = ("nl",)
-"""Languages in which every text is there."""
-
-SOUND = ("nl", "nl@informal")
-"""Catalogues in which every text that is there can be used."""
+COMPLETE = [name for name in names() if "@" not in name]
+"""The formal catalogues; a form of address holds only what differs."""
 
 
 def spoken(*catalogues: str) -> dict[str, str]:
@@ -36,7 +33,7 @@ def test_template_has_every_text_and_no_other() -> None:
     assert set(sources()) == wanted
 
 
-@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize("name", names())
 def test_every_translation_can_be_used(name: str) -> None:
     """None is fuzzy, nor made for another English text, nor without a slot."""
     found = all_translations(name)
@@ -48,7 +45,7 @@ def test_every_translation_can_be_used(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMPLETE)
 def test_catalogue_has_every_text(name: str) -> None:
-    """A language that is complete stays so."""
+    """Who adds a text adds it in each language."""
     assert set(all_translations(name)) == set(sources())
 
 
@@ -76,3 +73,29 @@ def test_text_with_slots_is_markup_and_escapes_the_rest() -> None:
     made = with_counters("{a} < {b}", {"a": "kw-1", "b": "<3"})
 
     assert made == ('<span class="kw-count" data-counter="kw-1"></span> &lt; &lt;3')
+
+
+@pytest.mark.parametrize("name", [name for name in names() if "@" in name])
+def test_form_of_address_holds_only_what_differs(name: str) -> None:
+    """What is the same is that of the formal catalogue."""
+    formal = all_translations(name.partition("@")[0])
+    found = all_translations(name)
+
+    assert [key for key in found if found[key].forms == formal[key].forms] == []
+
+
+def test_informal_german_never_says_sie() -> None:
+    """Where the reader is "du", no text says "Ihr" or speaks to them as "Sie"."""
+    told = spoken("de", "de@informal")
+    polite = re.compile(r"\bIhr(e|em|en|er|es)?\b|\b[a-z]+en Sie\b|(?<![.:] )\bSie\b")
+
+    assert [n for n, t in told.items() if polite.search(t)] == []
+
+
+def test_formal_german_never_says_du() -> None:
+    """Where the reader is "Sie", no text says "du" or "dein"."""
+    told = spoken("de")
+
+    assert [
+        n for n, t in told.items() if re.search(r"\b[Dd](u|ir|ich|ein\w*)\b", t)
+    ] == []
