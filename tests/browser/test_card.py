@@ -240,12 +240,12 @@ def test_without_scripts_there_is_no_card(
     )
 
 
-def test_a_theme_may_do_without_a_card(page: Page, site: StaticServer) -> None:
-    """The result comes all the same."""
-    page.add_init_script(
-        """addEventListener("DOMContentLoaded", () => {
-          document.querySelector('[data-kw="next"]').remove(); })"""
-    )
+def test_without_its_markup_there_is_a_result_and_no_card(
+    page: Page, site: StaticServer, watch: Watch
+) -> None:
+    """It comes in a file of its own, which a network may lose; a theme may too."""
+    watch.expect("console error: Failed to load resource")
+    page.route("**/assets/late.*", lambda route: route.abort())
 
     card = scored(page, site.url("listening/"))
 
