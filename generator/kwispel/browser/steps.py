@@ -1,6 +1,7 @@
 """One question at a time: which one is shown, and where the reader goes from there.
 
-Nothing here touches the page. Source: docs/reference/page.md.
+Nothing here touches the page.
+Source: docs/decisions/0012-steps-in-the-same-page.md.
 """
 
 from kwispel.browser import flow
