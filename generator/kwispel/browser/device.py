@@ -178,11 +178,6 @@ def download(name: str, text: str, kind: str) -> None:
     window.setTimeout(lambda: window.URL.revokeObjectURL(url), REVOKED_AFTER_MS)
 
 
-def lang() -> str:
-    """Give the language of the page."""
-    return document.documentElement.getAttribute("lang") or "en"
-
-
 def day_after(days: int) -> str:
     """Give the day that is so many days from today, as in "2026-11-22"."""
     now = window.Date.new()
@@ -196,12 +191,13 @@ def moment() -> str:
     return window.Date.new().toISOString()
 
 
-def day_in_words(day: str, lang: str) -> str:
-    """Write a day as a language does; as it stands where that is not known."""
+def day_in_words(day: str) -> str:
+    """Write a day as the page's language does; as it stands where that is not known."""
     year, month, date = [int(part) for part in day.split("-")]
     try:
         # At noon, lest summer time makes it the day before.
         there = window.Date.new(year, month - 1, date, 12)
+        lang = document.documentElement.getAttribute("lang") or "en"
         return there.toLocaleDateString(lang, {"dateStyle": "long"})
     except JavascriptError:
         return day

@@ -54,28 +54,13 @@ def made_changes(*, has_link: bool) -> "list[Change]":
     return [("show" if has_link else "hide", ROW, ""), ("hide", LINK, "")]
 
 
-def asked_changes() -> "list[Change]":
-    """List what to change to show the link that was asked for."""
-    return [("show", LINK, ""), *_told(None)]
+def link_changes(said: str) -> "list[Change]":
+    """List what to change to show the link, and to say what became of it.
 
-
-def copied_changes() -> "list[Change]":
-    """List what to change to say that the link is on the clipboard."""
-    return _told(COPIED)
-
-
-def uncopied_changes() -> "list[Change]":
-    """List what to change to have the reader copy the link, which is selected."""
-    return _told(UNCOPIED)
-
-
-def _told(said: str | None) -> "list[Change]":
-    hidden: list[Change] = [("hide", f"{COPIED},{UNCOPIED}", "")]
-    return (
-        hidden
-        if said is None
-        else [*hidden, ("show", said, ""), ("copy", STATUS, said)]
-    )
+    Shape: said is COPIED, UNCOPIED, or empty while nothing has become of it yet.
+    """
+    made: list[Change] = [("hide", f"{COPIED},{UNCOPIED}", ""), ("show", LINK, "")]
+    return [*made, ("show", said, ""), ("copy", STATUS, said)] if said else made
 
 
 def kept_changes(kept: "Kept") -> "list[Change]":

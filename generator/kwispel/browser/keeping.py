@@ -2,13 +2,13 @@
 
 from kwispel.browser import device
 from kwispel.browser.keep import (
+    COPIED,
     FIELD,
     OWN,
+    UNCOPIED,
     able_changes,
-    asked_changes,
-    copied_changes,
+    link_changes,
     made_changes,
-    uncopied_changes,
 )
 from kwispel.browser.link import link_to, page_of
 from kwispel.browser.reading import choose, lead, word, words, write
@@ -76,7 +76,7 @@ class Keeping:
         note = filled(
             word(self._quiz.root, "saved"),
             {
-                "date": escaped(device.day_in_words(today, device.lang())),
+                "date": escaped(device.day_in_words(today)),
                 "page": f'<a href="{page}">{page}</a>',
             },
         )
@@ -93,11 +93,11 @@ class Keeping:
         """Show the link that was asked for, and give it."""
         link = self._link() or self._page
         write(self._quiz.root, FIELD, link)
-        self._quiz.perform(asked_changes())
+        self._quiz.perform(link_changes(""))
         return link
 
     def _copied(self) -> None:
-        self._quiz.perform(copied_changes())
+        self._quiz.perform(link_changes(COPIED))
 
     def _show(self) -> None:
         """Show the link to a reader who could not share it."""
@@ -108,4 +108,4 @@ class Keeping:
         """Select the link for the reader, and try to copy what is selected."""
         choose(self._quiz.root, FIELD)
         is_copied = device.copy_selection()
-        self._quiz.perform(copied_changes() if is_copied else uncopied_changes())
+        self._quiz.perform(link_changes(COPIED if is_copied else UNCOPIED))

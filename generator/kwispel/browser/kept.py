@@ -43,7 +43,7 @@ def read(text: str, today: str) -> "Kept":
     results = [
         (pair[0], pair[1])
         for pair in pairs
-        if len(pair) == 2 and _is_day(pair[0]) and _is_code(pair[1])  # noqa: PLR2004 - a pair
+        if len(pair) == 2 and _is_day(pair[0]) and _is_made_of(pair[1], ALPHABET + "-")  # noqa: PLR2004 - a pair
     ]
     return {"until": lines[0], "results": results}
 
@@ -84,11 +84,9 @@ def year_after(day: str) -> str:
 
 
 def _is_day(text: str) -> bool:
-    parts = text.split("-")
-    if [len(part) for part in parts] != [4, 2, 2]:
-        return False
-    return all(sign in DIGITS for part in parts for sign in part)
+    sizes = [len(part) for part in text.split("-")]
+    return sizes == [4, 2, 2] and _is_made_of(text, "-" + DIGITS)
 
 
-def _is_code(text: str) -> bool:
-    return text != "" and all(letter in ALPHABET + "-" for letter in text)
+def _is_made_of(text: str, letters: str) -> bool:
+    return text != "" and not text.strip(letters)

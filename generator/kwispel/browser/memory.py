@@ -140,16 +140,16 @@ class Memory:
         last = last_before(self._kept, device.day_after(0))
         if last is None:
             return "", None
-        return self._in_words(last[0]), self._result_of(last[1])
+        return device.day_in_words(last[0]), self._result_of(last[1])
 
     def _line(self, day: str, code: str) -> str:
         """Tell of one kept result."""
         result = self._result_of(code)
-        told = {"date": self._in_words(day), "score": ""}
+        told = {"date": device.day_in_words(day), "score": ""}
         if result is None:
             return filled(self._word("kept-other"), told)
         total = result["total"]
-        if total is None or not reading.shows_scores(self._quiz.root):
+        if total is None or not self._quiz.root.select("[data-since]"):
             return told["date"]
         told["score"] = localised(total["text"], self._signs)
         return filled(self._word("kept-score"), told)
@@ -173,9 +173,6 @@ class Memory:
 
     def _scored(self, answers: "Answers") -> "Result | None":
         return step(self._state(), {"type": "open", "answers": answers})["result"]
-
-    def _in_words(self, day: str) -> str:
-        return device.day_in_words(day, device.lang())
 
     def _word(self, name: str) -> str:
         return reading.word(self._quiz.root, name)

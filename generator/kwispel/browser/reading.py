@@ -22,11 +22,6 @@ def written(root: "DOMNode", selector: str) -> str:
     return root.select(selector)[0].value
 
 
-def shows_scores(root: "DOMNode") -> bool:
-    """Say whether the reader gets to see numbers."""
-    return bool(root.select("[data-since]"))
-
-
 def choose(root: "DOMNode", selector: str) -> None:
     """Take the reader to a field, with all that is in it selected."""
     field = root.select(selector)[0]

@@ -13,11 +13,9 @@ from kwispel.browser.keep import (
     ROW,
     UNCOPIED,
     able_changes,
-    asked_changes,
-    copied_changes,
     kept_changes,
+    link_changes,
     made_changes,
-    uncopied_changes,
 )
 from kwispel.browser.kept import nothing
 
@@ -55,15 +53,15 @@ def test_a_result_without_a_code_cannot_be_kept() -> None:
 def test_another_result_takes_the_link_of_the_last_away() -> None:
     """It is shown when it is asked for."""
     assert ("hide", LINK, "") in made_changes(has_link=True)
-    assert shown(asked_changes()) == {LINK}
+    assert shown(link_changes("")) == {LINK}
 
 
-@pytest.mark.parametrize(
-    ("made", "said"), [(copied_changes(), COPIED), (uncopied_changes(), UNCOPIED)]
-)
-def test_copying_is_told_one_way_or_the_other(made: list[Change], said: str) -> None:
+@pytest.mark.parametrize("said", [COPIED, UNCOPIED])
+def test_copying_is_told_one_way_or_the_other(said: str) -> None:
     """To the eye and to screen readers."""
-    assert shown(made) == {said}
+    made = link_changes(said)
+
+    assert shown(made) == {LINK, said}
     assert ("copy", '[data-kw="status"]', said) in made
 
 
