@@ -25,6 +25,9 @@ _SLOTS = {
     "answer": "I stop, wait until it is over, and then go on.",
     "band": "You hear what is said",
     "code": "K7Q2-9FXM",
+    "then": "7",
+    "now": "9",
+    "difference": "+2",
 }
 _NAMED_SLOTS = {
     "data-answer": _SLOTS["answer"],
@@ -33,6 +36,9 @@ _NAMED_SLOTS = {
     "data-share": "1",
     "band-name": _SLOTS["band"],
 }
+
+_LINK = "Question 2 of 4\nIt is quiet for five seconds."
+"""What the runtime puts into the link to a question that is still open."""
 
 _LATE = re.compile("</?template[^>]*>")
 """Around what comes late to a page, and is part of its component."""
@@ -116,4 +122,5 @@ def _filled(found: re.Match[str]) -> str:
     part = attributes.get("data-part", "")
     named = next((t for key, t in _NAMED_SLOTS.items() if key in attributes), "")
     kind = _NAMED_SLOTS.get(attributes.get("data-kw", ""), "")
-    return found[1] + (_SLOTS.get(part) or named or kind) + found[4]
+    link = _LINK if found[2] == "a" else ""
+    return found[1] + (_SLOTS.get(part) or named or kind or link) + found[4]

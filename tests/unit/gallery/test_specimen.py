@@ -46,6 +46,7 @@ def test_whole_example_shows_all() -> None:
         '<span data-answer="q"></span>',
         '<span data-band-limit="high"></span>',
         '<span data-kw="band-name"></span>',
+        '<a href="#q"></a>',
     ],
 )
 def test_empty_slot_is_filled(slot: str) -> None:

@@ -9,6 +9,7 @@ import brotli
 import pytest
 
 from kwispel.render.print_css import only_print, without_print
+from kwispel.render.direction import Direction
 from kwispel.render.theme import Theme, find_theme, theme_folders
 from testkit.markup import Attributes, Markup
 from testkit.quizzes import HERE
@@ -147,11 +148,13 @@ def test_policy_allows_style_from_the_site_alone() -> None:
     assert len(style.split()) == 4
 
 
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
 @pytest.mark.parametrize("name", THEMES)
-def test_whole_style_of_a_theme_fits_8_kb(name: str) -> None:
+def test_whole_style_of_a_theme_fits_8_kb(name: str, direction: Direction) -> None:
     """Compressed as it is sent: what stands in the page, the extras, and the rest."""
     theme = packaged_theme(name)
+    extras = frozenset(theme.extras)
 
-    whole = theme.style(QUIZ, frozenset(theme.extras)) + theme.late
+    whole = theme.style(QUIZ, extras, direction=direction) + theme.late
 
     assert len(brotli.compress(whole.encode(), quality=11)) <= 8_000

@@ -219,7 +219,7 @@ def test_readable_colour_stays_as_it_is() -> None:
     [
         ("a {\n  color: red;\n}\n", "a{color:red}"),
         ("/* why */ a { } ", "a{}"),
-        ("@layer x { .a :is(b, c) > d { e: f } }", "@layer x{.a :is(b,c) > d{e:f}}"),
+        ("@layer x { .a :is(b, c) > d { e: f } }", "@layer x{.a :is(b,c)>d{e:f}}"),
         ("a { width: calc(1px + 2px) ; }", "a{width:calc(1px + 2px)}"),
         (
             'a::before { content: "a ; /* b */ }" }',
