@@ -8,8 +8,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from kwispel.render.print_css import only_print, without_print
 from kwispel.render.direction import Direction
+from kwispel.render.print_css import only_print, without_print
 from kwispel.render.theme import Theme, find_theme, theme_folders
 from testkit.markup import Attributes, Markup
 from testkit.quizzes import HERE
