@@ -29,12 +29,14 @@ _ITERATED = re.compile(r"^ *iterator_\w+\[\$B\.INUM\] = \d+\n", re.MULTILINE)
 """The same for what a loop goes through; a text cannot take it, and would raise."""
 _LINE = re.compile(r"^ *\$B\.set_lineno\([\w$]+, \d+(?:, '\w+')?\);?\n", re.MULTILINE)
 _LINE_OF_CONDITION = re.compile(r"\$B\.set_lineno\([\w$]+, \d+\) && ")
+_LINE_OF_LOOP = re.compile(r"^ *frame\.\$lineno = \d+\n", re.MULTILINE)
+_LINE_OF_ITERATOR = re.compile(r"(\$B\.make_js_iterator\(.*, frame, )\d+\)")
 _FUNCTION = re.compile(
     r"""^\ *(?P<function>[\w$]+)\.\$function_infos\ =\ \[
     (?P<module>'[^']*'),\ '(?P<name>[^']*)',\ '(?P<path>[^']*)',\ __file__,
     \ _b_\.None,\ _b_\.None,\ _b_\.None,\ (?P<arguments>\[[^\]]*\]),\ null,\ null,\s*
-    (?P<numbers>\d+,\ \d+,\ \d+),\ \[\],\ 0,\ 0,
-    \ (?P<locals>\[[^\]]*\]),\ false,\ \[\],\ frame\]\s*
+    (?P<count>\d+),\ \d+,\ (?P<flags>\d+),\ \[\],\ 0,\ 0,
+    \ \[[^\]]*\],\ false,\ \[\],\ frame\]\s*
     \$B\.set_func_attrs\((?P=function),\ frame,\ (?P=module)\)\s*
     (?P=function)\.ob_type\ =\ \$B\.function\s*
     (?P=function)\.__annotate__\ =\ _b_\.None$""",
@@ -109,11 +111,13 @@ def compile_modules(modules: tuple[Module, ...], brython_js: Path) -> dict[str, 
 def shortened(javascript: str) -> str:
     """Say in short what a compiled module says at length of its functions.
 
-    Which line is running is left out: a traceback names the function, by its first
-    line. Both are an eighth of what is compiled, and places within a line are half of
-    that. `$B.describe` is in stand_ins.js.
+    Which line is running is left out, and where in it: a traceback names the function,
+    by its first line. So are the names of variables, which nothing asks for. All this
+    is a quarter of what is compiled. `$B.describe` is in stand_ins.js.
     """
-    javascript = _LINE_OF_CONDITION.sub("", _LINE.sub("", javascript))
+    for line in (_LINE, _LINE_OF_CONDITION, _LINE_OF_LOOP):
+        javascript = line.sub("", javascript)
+    javascript = _LINE_OF_ITERATOR.sub(r"\1frame.$lineno)", javascript)
     return without_positions(_FUNCTION.sub(_described, javascript))
 
 
@@ -122,7 +126,7 @@ def _described(found: re.Match[str]) -> str:
     last = "" if name == path else f", '{path}'"
     return (
         f"$B.describe({found['function']}, frame, {found['module']}, __file__, "
-        f"'{name}', {found['arguments']}, {found['locals']}, {found['numbers']}{last})"
+        f"'{name}', {found['arguments']}, {found['count']}, {found['flags']}{last})"
     )
 
 

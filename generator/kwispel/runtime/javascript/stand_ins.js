@@ -46,12 +46,12 @@ $B.resolve_local = (name, inum) => {
 
 // What the compiler writes out for each function, see `shortened` in compile_python.py.
 $B.describe = (
-  made, frame, module, file, name, given, kept, count, line, flags, path = name,
+  made, frame, module, file, name, given, count, flags, path = name,
 ) => {
   const none = builtins.None;
   made.$function_infos = [
     module, name, path, file, none, none, none, given, null, null,
-    count, line, flags, [], 0, 0, kept, false, [], frame,
+    count, 1, flags, [], 0, 0, given, false, [], frame,
   ];
   $B.set_func_attrs(made, frame, module);
   made.ob_type = $B.function;
