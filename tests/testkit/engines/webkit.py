@@ -37,8 +37,10 @@ window.kwispelSpy = [];
 const note = (text) => window.kwispelSpy.push(text);
 addEventListener("error", (e) => note(`error: ${e.message}`), true);
 addEventListener("unhandledrejection", (e) => note(`rejected: ${e.reason}`));
-document.addEventListener("securitypolicyviolation", (e) =>
-  note(`policy: ${e.effectiveDirective} blocked ${e.blockedURI}`));
+document.addEventListener("securitypolicyviolation", (e) => {
+  if (e.blockedURI.endsWith("/favicon.ico")) return;  // the browser's own wish
+  note(`policy: ${e.effectiveDirective} blocked ${e.blockedURI}`);
+});
 for (const level of ["error", "warn"])
   console[level] = (...given) => note(`console ${level}: ${given.join(" ")}`);
 """
