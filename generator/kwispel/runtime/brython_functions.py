@@ -86,6 +86,20 @@ FUNCTIONS = (
             *("DOMNode_funcs.unbind", "bind:", "Attributes.mp_ass_subscript"),
         ),
     ),
+    LeftOutFunctions(
+        "dividing floats",
+        (
+            *("_b_.float.nb_remainder", "_b_.float.nb_divmod"),
+            *("function _float_div_mod", "$B.roundDownToFixed"),
+        ),
+    ),
+    LeftOutFunctions(
+        "measures of elements",
+        (
+            *("function dimension_get", "function dimension_set", "DOMNode.tp_repr"),
+            *("DOMNode_funcs.index", "DOMNode_funcs.clone", "JSObj_funcs.unbind"),
+        ),
+    ),
     LeftOutFunctions("requests", ("ajax:", "function handle_kwargs", "sleep:")),
     LeftOutFunctions("warnings", ("warn:", "$B.warn", "WarningMessage.$factory")),
     LeftOutFunctions(
@@ -170,6 +184,7 @@ FUNCTIONS = (
             *("function set_symmetric_difference_update", "$B.mappingproxy.tp_new"),
             *("generator_funcs.throw", "slice_funcs.indices", "slice.$factory"),
             *("function dictitems_xor", "function dictviews_xor"),
+            *("function dictview_richcompare", "function _PyDictView_Intersect"),
             "dict.$iter_items_reversed",
         ),
     ),
