@@ -77,15 +77,20 @@ def files_of_a_visit(site: Path, server: StaticServer, page: Page) -> list[Path]
     return [path / "index.html" if path.is_dir() else path for path in asked_for]
 
 
-def test_full_visit_fits_165_kb(
+def test_full_visit_fits_172_kb(
     built_site: BuiltSite, serve: Serve, page: Page
 ) -> None:
-    """All that a browser asks for, until the runtime is ready, is at most 165 kB."""
+    """All that a browser asks for, until the runtime is ready, is at most 172 kB.
+
+    Page and runtime stay within the 165 kB that they had to themselves; the style and
+    the markup of the result came beside them.
+    """
     site = built_site("content")
 
     files = files_of_a_visit(site, serve(site), page)
 
-    assert sum(compressed_size(file) for file in files) <= 165_000
+    assert sum(compressed_size(file) for file in files) <= 172_000
+    assert compressed_size(files[0]) + compressed_size(runtime_of(files[0])) <= 165_000
 
 
 def test_full_visit_is_four_requests(
