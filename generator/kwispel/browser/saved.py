@@ -19,7 +19,7 @@ PARTS = ('[data-kw="result"]', ".kw-about")
 """What is saved of a quiz, after its title."""
 LEFT_OUT = (
     "script,template,noscript,button,[hidden],[data-unsaved],[data-kw=stale],"
-    "[data-kw=opened],[data-kw=picks],[data-kw=ranked]"
+    "[data-kw=opened],[data-kw=picks],[data-kw=ranked],[data-kw=card-intro]"
 )
 """What does nothing in a file, or is not about the result."""
 ENTRIES = "input,textarea,select"
@@ -52,8 +52,8 @@ def saved_page(root: "DOMNode", style: str, note: str) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"{title}<style>{_safe(style)}</style></head>",
             _opening_tag(document.select("body")[0]),
-            f"<main>{_opening_tag(root)}{heading}",
-            f'<p class="kw-keep__note">{note}</p>',
+            f'<main>{_opening_tag(root)}<header class="kw-opening">{heading}',
+            f'<p class="kw-keep__note">{note}</p></header>',
             *copies,
             "</article></main></body></html>\n",
         ]
