@@ -56,7 +56,7 @@ def test_scale_is_that_of_the_questions_answered_so_far(plain: Page) -> None:
 
 def test_not_applicable_shortens_the_scale_and_is_explained(plain: Page) -> None:
     """The limits hold for the full scale, and the page tells how to convert."""
-    explained = plain.get_by_text("Reken zo om")
+    explained = plain.locator(".kw-counted__na", has_text="Reken zo om")
     QuizPage(plain).choose(ANSWERS)
     expect(explained).to_be_hidden()
 
