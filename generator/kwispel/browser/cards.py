@@ -41,7 +41,8 @@ class Cards:
         self._actions: list[Action] = []
         self._result: Result | None = None
         self._again = device.day_after(int(self._read(AGAIN, "data-days") or 0))
-        quiz.perform([("show", SHOWN, ""), ("enter", AGAIN, self._again)])
+        if quiz.root.select(CARD):
+            quiz.perform([("show", SHOWN, ""), ("enter", AGAIN, self._again)])
         if device.is_sandboxed():
             quiz.perform([("hide", BEYOND_SANDBOX, "")])
 

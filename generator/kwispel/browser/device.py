@@ -34,6 +34,13 @@ def clear_fragment() -> None:
     window.history.replaceState(window.history.state, "", whole)
 
 
+def load_again(fragment: str) -> None:
+    """Load the page again, with this fragment in its address."""
+    whole = window.location.href.split("#")[0]
+    window.history.replaceState(window.history.state, "", whole + fragment)
+    window.location.reload()
+
+
 def listen_for_fragments(happened: "Callable[[], None]") -> None:
     """Have a function called when the address gets another fragment."""
     window.addEventListener("hashchange", lambda _: happened())

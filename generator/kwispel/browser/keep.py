@@ -25,6 +25,7 @@ LINK = '[data-kw="result-link"]'
 FIELD = LINK + " input"
 COPIED = '[data-kw="copied"]'
 UNCOPIED = '[data-kw="uncopied"]'
+LACKING = '[data-kw="lacking"]'
 STATUS = '[data-kw="status"]'
 
 DEVICE = '[data-kw="device"]'
@@ -52,6 +53,19 @@ def able_changes(able: "Able") -> "list[Change]":
 def made_changes(*, has_link: bool) -> "list[Change]":
     """List what to change once there is another result; it may have no link."""
     return [("show" if has_link else "hide", ROW, ""), ("hide", LINK, "")]
+
+
+def lacking_changes(*, is_lacking: bool) -> "list[Change]":
+    """List what to change to say, after all else, whether part of a result is missing.
+
+    Shape: what a screen reader is told already comes first.
+    """
+    if not is_lacking:
+        return [("hide", LACKING, "")]
+    return [
+        ("show", LACKING, ""),
+        ("copy", STATUS, f"{STATUS},{LACKING} span"),
+    ]
 
 
 def link_changes(said: str) -> "list[Change]":

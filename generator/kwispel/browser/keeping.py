@@ -7,12 +7,13 @@ from kwispel.browser.keep import (
     OWN,
     UNCOPIED,
     able_changes,
+    lacking_changes,
     link_changes,
     made_changes,
 )
-from kwispel.browser.link import link_to, page_of
+from kwispel.browser.link import SIGN, link_to, page_of
 from kwispel.browser.reading import choose, lead, word, words, write
-from kwispel.browser.saved import escaped, saved_page, style_text
+from kwispel.browser.saved import escaped, is_whole, saved_page, style_text
 from kwispel.browser.since import filled
 
 TYPE_CHECKING = False
@@ -39,6 +40,7 @@ class Keeping:
             "share": self.share,
             "print": device.print_page,
             "save": self.save,
+            "whole": self.load_again,
         }
 
     def offer(self) -> None:
@@ -52,7 +54,11 @@ class Keeping:
             "keep": device.can_keep(),
         }
         self._quiz.perform(
-            [*made_changes(has_link=link is not None), *able_changes(able)]
+            [
+                *made_changes(has_link=link is not None),
+                *able_changes(able),
+                *lacking_changes(is_lacking=not is_whole(self._quiz.root)),
+            ]
         )
         lead(self._quiz.root, OWN, link or self._page)
 
@@ -84,9 +90,17 @@ class Keeping:
         name = self._state()["sheet"]["quiz"]
         device.download(f"{name}-{today}.html", text, HTML)
 
-    def _link(self) -> str | None:
+    def load_again(self) -> None:
+        """Load the page again, with the result that it shows."""
+        code = self._code()
+        device.load_again("" if code is None else SIGN + code)
+
+    def _code(self) -> str | None:
         result = self._state()["result"]
-        code = result["code"] if result else None
+        return result["code"] if result else None
+
+    def _link(self) -> str | None:
+        code = self._code()
         return None if code is None else link_to(self._page, code)
 
     def _shown(self) -> str:

@@ -24,6 +24,7 @@ LEFT_OUT = (
 """What does nothing in a file, or is not about the result."""
 ENTRIES = "input,textarea,select"
 TICKS = ("checkbox", "radio")
+UNSTYLED = 'link[data-kw="late"][media="print"]'
 MOVING = ("data-link", "data-granted", "data-frame")
 """Attributes of the page that would mean something else in a file."""
 
@@ -36,6 +37,14 @@ def style_text() -> str | None:
     except JavascriptError:
         return None
     return None if "" in late else "\n".join([*inline, *late])
+
+
+def is_whole(root: "DOMNode") -> bool:
+    """Say whether all has come that a result is made of.
+
+    What did not come has left its place: a style is for paper until it is there.
+    """
+    return not (root.select("template[data-late]") or document.select(UNSTYLED))
 
 
 def saved_page(root: "DOMNode", style: str, note: str) -> str:

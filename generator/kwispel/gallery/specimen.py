@@ -51,6 +51,7 @@ _CONTRARY = {
             "errors",
             "failed",
             "full",
+            "lacking",
             "open",
             "pending",
             "stale",

@@ -52,6 +52,8 @@ class Strings:
     stale: str
     stale_link: str
     unadjusted: str
+    lacking: str
+    lacking_do: str
     hook_note: str
     score: Markup
     factor_score: Markup
