@@ -214,6 +214,38 @@ def test_the_address_forgets_a_link_that_is_no_longer_shown(
     assert page.url == site.url("mirror/?a=1")
 
 
+def test_a_way_within_the_page_does_not_keep_a_link_alive(
+    page: Page, site: StaticServer, code: str
+) -> None:
+    """The address loses a link to an anchor, and the page still knows of it."""
+    quiz = open_quiz(page, site.url(f"mirror/#r={code}"))
+    quiz.expect_score("6")
+    quiz.choose({"third": "c"})
+    quiz.part("stale").get_by_role("link").click()
+
+    quiz.submit()
+
+    quiz.expect_score("8")
+    expect(quiz.part("opened")).to_be_hidden()
+    expect(quiz.part("link")).to_be_hidden()
+
+
+def test_going_back_from_a_link_leaves_the_way_back_open(
+    page: Page, site: StaticServer, code: str
+) -> None:
+    """What was displaced comes back by the button, which then has nothing to do."""
+    quiz = open_quiz(page, site.url("mirror/"))
+    quiz.choose({"first": "d"})
+    go_to_fragment(page, f"#r={code}")
+    quiz.expect_score("6")
+    page.go_back()
+
+    quiz.root.locator("[data-press=put-back]").click()
+
+    assert chosen(quiz) == {"first": "d"}
+    expect(quiz.part("link")).to_be_hidden()
+
+
 def test_ones_own_result_never_gets_into_the_address(
     page: Page, site: StaticServer
 ) -> None:

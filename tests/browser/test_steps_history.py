@@ -286,3 +286,25 @@ def test_opening_a_link_to_a_result_shows_the_result(
     expect(quiz.radio("way", "foot")).to_be_checked()
     page.go_back()
     quiz.expect_score("4")
+
+
+def test_going_back_to_a_changed_result_leaves_the_link_it_came_from(
+    page: Page, server: StaticServer, quiz: StepPage
+) -> None:
+    """What the browser's back scores anew is the reader's own, and no link's."""
+    quiz.walk()
+    quiz.expect_score("4")
+    code = quiz.root.locator("[data-part=code]").first.text_content() or ""
+    page.goto(server.url("scale/"))
+    page.goto(f"{server.url('walk/')}#r={code}")
+    quiz.expect_score("4")
+    quiz.review.click()
+    quiz.expect_at("way")
+    quiz.choose({"way": "car"})
+
+    page.go_back()
+
+    expect(quiz.part("result")).to_be_visible()
+    expect(quiz.part("opened")).to_be_hidden()
+    expect(quiz.part("link")).to_be_hidden()
+    assert "#" not in page.url

@@ -51,12 +51,15 @@ class Links:
         self._quiz.perform(opened_changes(self._displaced))
 
     def leave(self) -> None:
-        """Take back what was said of a link, once the reader makes another result."""
+        """Take back what was said of a link, once the reader makes another result.
+
+        The address may have lost it before: to an anchor, or by the browser's back.
+        """
         if code_in(device.fragment()) is not None:
             device.clear_fragment()
-            self._is_opened = False
-            self._displaced = {}
-            self._quiz.perform(left_changes())
+        self._is_opened = False
+        self._displaced = {}
+        self._quiz.perform(left_changes())
 
     def put_back(self) -> None:
         """Give the reader the answers that the link has displaced, scored as before."""

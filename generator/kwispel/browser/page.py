@@ -57,7 +57,10 @@ class Sitting:
         if kind not in ("pop", "open"):
             record(self.quiz, before, self.state)
         if self.state["result"] is not before["result"]:
-            self.memory.note(is_own=kind in ("submit", "next", "go", "pop"))
+            is_own = kind in ("submit", "next", "go", "pop")
+            if is_own:
+                self.links.leave()
+            self.memory.note(is_own=is_own)
 
     def show(self, after: "State") -> None:
         """Change the page to what another state is."""
