@@ -100,6 +100,17 @@ def test_the_reader_chooses_the_day_of_the_reminder(card: Card) -> None:
     assert reminder(card).start != dt.date(2031, 2, 3)
 
 
+def test_a_year_has_four_digits_as_in_calendars(card: Card) -> None:
+    """A slip of the finger makes no date that no calendar can read."""
+    field = card.quiz.part("again")
+    field.press("0")
+    field.page.keyboard.type("1022031")
+    field.page.keyboard.type("7")
+
+    assert len(field.input_value()) == len("2031-01-02")
+    assert isinstance(reminder(card).start, dt.date)
+
+
 def test_on_paper_the_card_is_text_with_lines_to_write_on(card: Card) -> None:
     """No buttons; what is empty has room, and places that are not used are gone."""
     card.take("one")
