@@ -172,6 +172,57 @@ def test_all_of_it_is_deleted_at_a_click(
     assert stored(page) == {}
 
 
+def test_nothing_on_the_page_remembers_what_was_deleted(
+    page: Page, site: StaticServer, watch: Watch
+) -> None:
+    """Neither the list nor the comparison with what was kept."""
+    watch.expect(r"storage: setItem\(kwispel:mirror\)")
+    keep(scored(page, site, ANSWERS, "2026-10-01"))
+    quiz = scored(page, site, {**ANSWERS, "third": "c"})
+    expect(quiz.part("since")).to_be_visible()
+    quiz.part("device").locator("summary").click()
+    expect(quiz.part("history").locator("li")).to_have_count(2)
+
+    quiz.root.locator('[data-press="forget"]').click()
+
+    expect(quiz.part("since")).to_be_hidden()
+    expect(quiz.part("history").locator("li")).to_have_count(0)
+
+
+def test_what_is_kept_in_one_window_is_told_in_the_other(
+    page: Page, site: StaticServer, watch: Watch
+) -> None:
+    """The other keeps its next result too, and says so."""
+    watch.expect(KEPT)
+    quiz = scored(page.context.new_page(), site, ANSWERS)
+    keep(scored(page, site, ANSWERS))
+    page.clock.set_fixed_time("2026-12-24T12:00:00")
+
+    quiz.score({"third": "c"})
+
+    quiz.expect_score("8")
+    expect(quiz.part("privacy-kept")).to_be_visible()
+    expect(quiz.part("privacy")).to_be_hidden()
+    assert len(stored(page)[KEY].split("\n")) == 3
+
+
+def test_a_click_in_one_window_deletes_nothing_of_the_other(
+    page: Page, site: StaticServer, watch: Watch
+) -> None:
+    """Who begins to keep in both has both results."""
+    watch.expect(KEPT)
+    quiz = scored(page.context.new_page(), site, ANSWERS)
+    quiz.part("device").locator("summary").click()
+    keep(scored(page, site, ANSWERS))
+    page.clock.set_fixed_time("2026-12-24T12:00:00")
+
+    quiz.root.locator('[data-press="keep"]').click()
+
+    expect(quiz.part("history").locator("li")).to_have_count(2)
+
+    assert len(stored(page)[KEY].split("\n")) == 3
+
+
 def test_what_has_expired_is_deleted_when_the_page_opens(
     page: Page, site: StaticServer, watch: Watch
 ) -> None:

@@ -171,7 +171,8 @@ def _count(quiz: Quiz, selector: str, number: str) -> None:
 def _list(quiz: Quiz, selector: str, lines: str) -> None:
     """Put an item for each line into a list."""
     for node in quiz.root.select(selector):
-        node.replaceChildren(*[_item(line) for line in lines.split("\n")])
+        items = [_item(line) for line in lines.split("\n") if line]
+        node.replaceChildren(*items)
 
 
 def _gather(quiz: Quiz, selector: str, source: str) -> None:

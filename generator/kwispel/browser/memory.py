@@ -64,7 +64,6 @@ class Memory:
         self._read()
         if self._kept["until"]:
             self._write(used(self._kept, device.day_after(0)))
-            self._tell()
         else:
             device.forget(self._key)
 
@@ -85,22 +84,23 @@ class Memory:
         code = self._code()
         if code is None:
             return
+        self._read()
         if self._write(with_result(self._kept, device.day_after(0), code)):
-            self._tell()
             self.look_back()
             self._quiz.perform([("focus", KEPT, "")])
         else:
             self._quiz.perform([("show", NO_ROOM, ""), ("focus", NO_ROOM, "")])
 
     def forget(self) -> None:
-        """Delete all that is kept of this quiz."""
+        """Delete all that is kept of this quiz, and what the page shows of it."""
         device.forget(self._key)
-        self._kept = nothing()
-        self._tell()
+        self.look_back()
+        self._compare()
         self._quiz.perform([("focus", UNKEPT, "")])
 
     def look_back(self) -> None:
         """List what is kept, the latest first, each scored by the sheet of today."""
+        self._read()
         lines = [self._line(day, code) for day, code in reversed(self._kept["results"])]
         self._quiz.perform([("list", HISTORY, "\n".join(lines))])
 
@@ -179,14 +179,16 @@ class Memory:
 
     def _read(self) -> None:
         """Read what is kept now: it may have changed in another window."""
-        self._kept = read(device.kept(self._key), device.day_after(0))
+        self._take(read(device.kept(self._key), device.day_after(0)))
 
     def _write(self, kept: "Kept") -> bool:
         """Keep it on the device, and say whether there was room."""
         is_kept = device.keep(self._key, written(kept))
         if is_kept:
-            self._kept = kept
+            self._take(kept)
         return is_kept
 
-    def _tell(self) -> None:
-        self._quiz.perform(kept_changes(self._kept))
+    def _take(self, kept: "Kept") -> None:
+        """Go by what is kept, and tell whether something is."""
+        self._kept = kept
+        self._quiz.perform(kept_changes(kept))
