@@ -167,6 +167,21 @@ def test_typing_on_the_card_changes_no_answer(card: Card) -> None:
     expect(card.quiz.part("stale")).to_be_hidden()
 
 
+def test_what_a_browser_fills_in_by_itself_is_typed_too(card: Card) -> None:
+    """Chromium's autofill tells of a key without saying which; the watch looks on."""
+    card.take("one")
+    whom = card.field(1, "whom")
+
+    whom.evaluate(
+        "field => { const tell = (kind) =>"
+        " field.dispatchEvent(new Event(kind, { bubbles: true }));"
+        " tell('keydown'); field.value = 'Ellen'; tell('input'); tell('change') }"
+    )
+    card.take("two")
+
+    expect(whom).to_have_value("Ellen")
+
+
 def test_the_card_can_be_filled_in_by_keyboard(card: Card) -> None:
     """From the box to the last field, without a pointer."""
     keyboard = card.root.page.keyboard

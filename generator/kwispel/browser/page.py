@@ -95,6 +95,9 @@ class Sitting:
 
     def press(self, event: "DOMEvent") -> None:
         """Do what a key stands for; Enter is for the button, where no form knows it."""
+        if not hasattr(event, "key"):
+            # So Chromium tells of a field that it has filled in.
+            return
         if event.key == "Enter" and event.target.matches(CODE):
             self.memory.compare()
         else:
