@@ -1,7 +1,8 @@
 """Find the browsers for the tests, and install them where that is possible.
 
 Run as `python scripts/find_browser.py --install`; prints the path of the Chromium-like
-browser in which all tests run. Firefox and WebKit run the smoke tests.
+browser of this machine. All tests run in its shell, which draws no window and needs a
+third of the time, or in itself; the smoke tests run in itself, Firefox and WebKit.
 """
 
 from __future__ import annotations
@@ -47,6 +48,12 @@ PLAYWRIGHT_PROGRAMS = (
     "chromium-*/chrome-win*/chrome.exe",
 )
 
+SHELL_COMMAND = "chromium-headless-shell"
+
+PLAYWRIGHT_SHELLS = (
+    "chromium_headless_shell-*/*/headless_shell*",
+    "chromium_headless_shell-*/*/chrome-headless-shell*",
+)
 
 FIREFOX_COMMANDS = ("firefox-esr", "firefox")
 
@@ -84,6 +91,23 @@ def installed_browser() -> Path | None:
     return next((path for path in _usual_places() if starts(path)), None)
 
 
+def headless_browser() -> Path | None:
+    """Give the browser for tests that need no window: a shell before all others.
+
+    Raises: NoBrowser as installed_browser does.
+    """
+    if os.environ.get(CHOSEN_BY_ENV):
+        return installed_browser()
+    return installed_shell() or installed_browser()
+
+
+def installed_shell() -> Path | None:
+    """Give Chromium's engine without its windows, or None."""
+    in_path = shutil.which(SHELL_COMMAND)
+    found = [Path(in_path)] if in_path else []
+    return next(filter(starts, [*found, *_of_playwright(PLAYWRIGHT_SHELLS)]), None)
+
+
 def node_for_playwright() -> Path:
     """Give a Node that Playwright's driver can run on.
 
@@ -105,7 +129,12 @@ def _usual_places() -> Iterator[Path]:
         if variable in os.environ:
             folder = Path(os.environ[variable])
             yield from (folder / program for program in WINDOWS_PROGRAMS)
-    for program in PLAYWRIGHT_PROGRAMS:
+    yield from _of_playwright(PLAYWRIGHT_PROGRAMS)
+
+
+def _of_playwright(programs: tuple[str, ...]) -> Iterator[Path]:
+    """List what Playwright has downloaded, newest first."""
+    for program in programs:
         yield from sorted(playwright_folder().glob(program), reverse=True)
 
 
@@ -212,7 +241,7 @@ def main() -> int:
     if path is None:
         tell("error: no browser found; --install installs one")
         return 1
-    tell(f"testing in {path}")
+    tell(f"testing in {headless_browser()}")
     sys.stdout.write(f"{path}\n")
     return 0
 
@@ -222,7 +251,11 @@ def _install_what_is_missing() -> None:
 
     Raises: NoBrowser when the one that is needed cannot be had.
     """
-    wanted = [*([] if installed_browser() else ["chromium"]), *missing_engines()]
+    wanted = [
+        *([] if installed_browser() else ["chromium"]),
+        *([] if os.environ.get(CHOSEN_BY_ENV) or installed_shell() else ["shell"]),
+        *missing_engines(),
+    ]
     if not wanted:
         return
     # Other systems with apt lack some of Debian's packages: then one at a time.

@@ -10,10 +10,11 @@ from pathlib import Path
 
 DEBIAN_PACKAGES = {
     "chromium": ("chromium", "fonts-liberation", "fonts-dejavu-core"),
+    "shell": ("chromium-headless-shell",),
     "firefox": ("firefox-esr",),
     "webkit": ("webkit2gtk-driver", "xvfb"),
 }
-"""What each engine takes; the fonts are for all three."""
+"""What each engine takes; the fonts are for all of them."""
 
 
 def install_with_apt(*engines: str) -> bool:

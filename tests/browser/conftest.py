@@ -56,8 +56,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_path() -> Path:
-    """Give the browser to test with; without one CI fails and a home machine skips."""
-    path = find_browser.installed_browser()
+    """Give the browser to test with: where there is one, a shell without windows."""
+    return found(find_browser.headless_browser())
+
+
+@pytest.fixture(scope="session")
+def whole_browser_path() -> Path:
+    """Give the browser that readers have, with its windows and all."""
+    return found(find_browser.installed_browser())
+
+
+def found(path: Path | None) -> Path:
+    """Give what was found; without a browser CI fails and a home machine skips."""
     if path is not None:
         return path
     reason = "no browser found: run `make test`, or set KWISPEL_BROWSER"
@@ -80,6 +90,16 @@ def playwright() -> Iterator[Playwright]:
 def browser(playwright: Playwright, browser_path: Path) -> Iterator[Browser]:
     """Start the browser once."""
     started = launch(playwright, browser_path)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def whole_browser(
+    playwright: Playwright, whole_browser_path: Path
+) -> Iterator[Browser]:
+    """Start the browser that readers have, once."""
+    started = launch(playwright, whole_browser_path)
     yield started
     started.close()
 

@@ -146,14 +146,14 @@ def test_answers_that_come_back_with_the_history_count(
 
 @pytest.fixture
 def caching_page(
-    playwright: Playwright, browser_path: Path, watch: Watch
+    playwright: Playwright, whole_browser_path: Path, watch: Watch
 ) -> Iterator[Page]:
     """Open a page in a browser that keeps pages for going back to.
 
     Playwright otherwise starts its browsers without that.
     """
     started = playwright.chromium.launch(
-        executable_path=browser_path,
+        executable_path=whole_browser_path,
         args=["--no-sandbox", "--disable-dev-shm-usage"],
         ignore_default_args=["--disable-back-forward-cache"],
     )

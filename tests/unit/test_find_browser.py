@@ -78,6 +78,33 @@ def test_chosen_browser_that_does_not_start_is_an_error(
         find_browser.installed_browser()
 
 
+def test_a_shell_goes_before_the_browser_where_no_window_is_needed(
+    tmp_path: Path,
+) -> None:
+    """It is the same engine in less time; without it the browser itself will do."""
+    chromium = program(tmp_path / "bin/chromium")
+    assert find_browser.headless_browser() == chromium
+    shells = tmp_path / "playwright/chromium_headless_shell-1200"
+    of_playwright = program(shells / "chrome-headless-shell-linux64/headless_shell")
+    assert find_browser.headless_browser() == of_playwright
+
+    shell = program(tmp_path / "bin/chromium-headless-shell")
+
+    assert find_browser.headless_browser() == shell
+    assert find_browser.installed_browser() == chromium
+
+
+def test_chosen_browser_goes_before_a_shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who chooses a browser tests in that."""
+    program(tmp_path / "bin/chromium-headless-shell")
+    chosen = program(tmp_path / "mine")
+    monkeypatch.setenv("KWISPEL_BROWSER", str(chosen))
+
+    assert find_browser.headless_browser() == chosen
+
+
 def test_missing_browser_is_told_and_nothing_installed() -> None:
     """Without --install it only looks."""
     ran = subprocess.run(

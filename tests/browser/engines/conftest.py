@@ -33,7 +33,7 @@ StartEngine = Callable[[str, str], Engine]
 @pytest.fixture(scope="session")
 def start_engine(
     playwright: Playwright,
-    browser: Browser,
+    whole_browser: Browser,
 ) -> Iterator[StartEngine]:
     """Give a function that starts an engine by its name, for readers of a language.
 
@@ -43,7 +43,7 @@ def start_engine(
 
     def start(name: str, language: str) -> Engine:
         if name == "chromium":
-            engine: Engine = PlaywrightEngine(browser, language)
+            engine: Engine = PlaywrightEngine(whole_browser, language)
         else:
             engine = other_engine(name, language, playwright)
         started.append(engine)
