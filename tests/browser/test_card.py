@@ -82,9 +82,7 @@ def test_a_fourth_is_refused_kindly(card: Card) -> None:
     card.field(1, "when").fill("Monday")
     card.take("four")
 
-    card.expect_said(
-        "Three actions are plenty to make happen. Take one off the card first."
-    )
+    card.expect_said("Three actions are plenty. Take one off the card first.")
     expect(card.pick("four/a")).not_to_be_checked()
     expect(card.pick("one/a")).to_be_checked()
     expect(card.field(1, "when")).to_have_value("Monday")

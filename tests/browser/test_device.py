@@ -241,3 +241,26 @@ def test_days_are_written_in_the_readers_language(device: Page) -> None:
 
     rig(device, "document.documentElement.lang = 'not a language'")
     expect_said(device, "words", "2026-01-09")
+
+
+def test_days_in_english_are_british_as_the_interface_is(device: Page) -> None:
+    """A page that names another English has that."""
+    rig(device, "document.documentElement.lang = 'en'")
+    expect_said(device, "words", "9 January 2026")
+
+    rig(device, "document.documentElement.lang = 'en-US'")
+    expect_said(device, "words", "January 9, 2026")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fa-u-ca-gregory", "9 \u0698\u0627\u0646\u0648\u06cc\u0647\u0654 2026"),
+        ("ar", "9 \u064a\u0646\u0627\u064a\u0631 2026"),
+    ],
+)
+def test_days_have_the_digits_of_the_page(device: Page, lang: str, told: str) -> None:
+    """Those from 0 to 9, where the page's numbers have no others."""
+    rig(device, f"document.documentElement.lang = '{lang}'")
+
+    expect_said(device, "words", told)

@@ -275,10 +275,10 @@ def test_why_there_is_no_score_is_told_by_the_rule(
     quiz.score({"ask": "e", "listen": "e", "wait": "none"})
 
     expect(quiz.in_score("whole", "p[data-kw=absent]")).to_contain_text(
-        "it takes an answer that counts to every question"
+        "every question needs an answer that counts"
     )
     expect(quiz.in_score("least", "[data-kw=partial]")).to_contain_text(
-        "count for the least that they can bring"
+        "count as the least they can bring"
     )
 
 

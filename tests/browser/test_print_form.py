@@ -87,7 +87,7 @@ def test_key_of_a_quiz_with_a_hook_says_what_paper_cannot(visit: Visit) -> None:
     """The rest of it still holds."""
     key = printed(visit("care-2/", "hook"))[-1]
 
-    assert "Paper cannot follow that rule of the quiz's own" in key
+    assert "Paper cannot follow that rule of the test\u2019s own" in key
 
 
 def test_conditions_stand_in_words_and_all_questions_are_there(visit: Visit) -> None:

@@ -76,12 +76,13 @@ def told_changes(what: str, place: str) -> "list[Change]":
 def card_text(actions: "list[Action]", words: list[str]) -> str:
     """Give the card as plain text; what was not filled in is left out.
 
-    Shape: words are the heading, the name of the quiz, and for "when" and "whom".
+    Shape: words are the heading, the name of the quiz, and for "when" and "whom",
+    and then the colon.
     """
     lines = words[:2]
     for _, about, what, when, whom in actions:
         lines += ["", "- " + what]
         for label, text in (("", about), (words[2], when), (words[3], whom)):
             if text:
-                lines.append("  " + (label + ": " + text if label else text))
+                lines.append("  " + (label + words[4] + text if label else text))
     return "\n".join([*lines, "", ""])

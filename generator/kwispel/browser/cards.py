@@ -131,6 +131,7 @@ class Cards:
     def _text(self) -> str:
         names = ("card-heading", "card-title", "when-label", "whom-label")
         words = [self._read(f'[data-kw="{name}"]', "innerText") for name in names]
+        words.append(self._quiz.signs()["colon"])
         return card_text(self._written(), words) + page_of(device.address())
 
     def _offer(self, text: str) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 REVOKED_AFTER_MS = 60_000
 """A browser may still be reading what it downloads."""
 
+ENGLISH = "en-GB"
+"""The English of the interface, where a page says no more than "en"."""
+
 
 def address() -> str:
     """Give the page's own address, without query and fragment."""
@@ -205,6 +208,10 @@ def day_in_words(day: str) -> str:
         # At noon, lest summer time makes it the day before.
         there = window.Date.new(year, month - 1, date, 12)
         lang = document.documentElement.getAttribute("lang") or "en"
-        return there.toLocaleDateString(lang, {"dateStyle": "long"})
+        options = {"dateStyle": "long"}
+        if not document.select("[data-digits]"):
+            # As the page's numbers are; older browsers have other digits for Arabic.
+            options["numberingSystem"] = "latn"
+        return there.toLocaleDateString(ENGLISH if lang == "en" else lang, options)
     except JavascriptError:
         return day

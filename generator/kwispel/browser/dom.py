@@ -48,6 +48,7 @@ class Quiz:
         return {
             "decimal": self.form.getAttribute("data-decimal") or ".",
             "minus": self.form.getAttribute("data-minus") or "-",
+            "colon": self.form.getAttribute("data-colon") or ": ",
             "digits": self.form.getAttribute("data-digits") or "",
         }
 

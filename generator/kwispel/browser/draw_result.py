@@ -218,7 +218,7 @@ def _added(lines: "list[LedgerLine]", signs: "Signs") -> "list[Change]":
     told = [
         " ".join(str(line["answer"]).split())
         + (
-            ": " + exact_figure(line["value"], signs)
+            signs["colon"] + exact_figure(line["value"], signs)
             if line["value"] is not None
             else ""
         )

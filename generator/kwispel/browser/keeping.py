@@ -83,7 +83,7 @@ class Keeping:
             word(self._quiz.root, "saved"),
             {
                 "date": escaped(device.day_in_words(today)),
-                "page": f'<a href="{page}">{page}</a>',
+                "page": f'<a dir="ltr" href="{page}">{page}</a>',
             },
         )
         text = saved_page(self._quiz.root, style, note)

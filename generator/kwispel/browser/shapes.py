@@ -73,11 +73,13 @@ if TYPE_CHECKING:
     class Signs(TypedDict):
         """The signs of a locale.
 
-        Shape: digits are its own for 0 to 9, or empty where it has none.
+        Shape: digits are its own for 0 to 9, or empty where it has none; colon has
+        the spaces around it.
         """
 
         decimal: str
         minus: str
+        colon: str
         digits: str
 
     Change = tuple[str, str, str]

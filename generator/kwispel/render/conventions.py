@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,9 @@ _MINUS = "\u2212"
 
 _MARK = "\u200e"
 """From left to right: it stands behind some signs, where we need none."""
+
+_NUMBER = re.compile(r"[#0,.]+")
+"""Where the number stands in a pattern of the CLDR."""
 
 _SYSTEMS = {
     "arab": ("\u0660", "arabic-indic"),
@@ -46,13 +50,15 @@ class Joints:
 class Conventions:
     """The conventions of a language.
 
-    Shape: digits are those for 0 to 9, and counter_style is how CSS writes them; both
-    joins what holds together, either what can be chosen from.
+    Shape: percent is a pattern with {0}; digits are those for 0 to 9, and counter_style
+    is how CSS writes them; both joins what holds together, either what can be chosen
+    from.
     """
 
     lang: str
     decimal: str
     minus: str
+    percent: str
     digits: str
     counter_style: str
     both: Joints
@@ -75,6 +81,7 @@ def conventions(lang: str) -> Conventions:
         decimal=_symbol(locale, "decimal", system),
         # Its mark of direction stays; the sign is the one as wide as a plus.
         minus=_symbol(locale, "minusSign", system).rstrip(_MARK).replace("-", _MINUS),
+        percent=_percent(locale, system),
         digits="".join(chr(ord(nought) + digit) for digit in range(10)),
         counter_style=style,
         both=_joints(locale, "standard"),
@@ -127,6 +134,12 @@ def _symbol(locale: Locale, name: str, system: str) -> str:
     is_shown = system in _SYSTEMS and system in symbols
     own: Mapping[str, str] = symbols[system if is_shown else "latn"]
     return own[name] if name in own else symbols["latn"][name]
+
+
+def _percent(locale: Locale, system: str) -> str:
+    """Give how a share is written: some languages put a space before the sign."""
+    written = _NUMBER.sub("{0}", locale.percent_formats[None].pattern)
+    return written.replace("%", _symbol(locale, "percentSign", system))
 
 
 def _joints(locale: Locale, style: Literal["standard", "or"]) -> Joints:

@@ -23,6 +23,8 @@ class Strings:
 
     conventions: Conventions
     comma: str
+    colon: str
+    semicolon: str
     skip: str
     questions: str
     position: str

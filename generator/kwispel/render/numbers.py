@@ -29,6 +29,10 @@ class Numbers:
         """Write a number with exactly so many decimals."""
         return self._localised(decimal_text(number, decimals))
 
+    def percent(self, number: Fraction) -> str:
+        """Write a number of hundredths with its sign."""
+        return self.conventions.percent.format(self.exact(number))
+
     def _localised(self, text: str) -> str:
         signs = self.conventions
         for digit, written in enumerate(signs.digits):

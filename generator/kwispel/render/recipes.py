@@ -80,7 +80,7 @@ def _table(score: Score, quiz: Quiz, ui: Strings) -> list[str]:
         f"{write.exact(least + place)} = {write.exact(entry)}"
         for place, entry in enumerate(score.table)
     )
-    return [ui.recipe_table.format(rows="; ".join(rows))]
+    return [ui.recipe_table.format(rows=ui.semicolon.join(rows))]
 
 
 def _on_scale(score: Score, ui: Strings) -> list[str]:
@@ -134,7 +134,7 @@ def _least(score: Score, quiz: Quiz, ui: Strings) -> list[str]:
         return [ui.members_least.of(least).format(n=write.whole(least))]
     told: list[str] = []
     if minimum.share:
-        share = write.exact(minimum.share * 100)
+        share = write.percent(minimum.share * 100)
         told.append(ui.members_share.format(percent=share))
     if minimum.count > 1:
         form = ui.members_count.of(minimum.count)

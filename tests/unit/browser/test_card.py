@@ -125,10 +125,11 @@ def test_what_is_told_is_shown_where_the_reader_is_and_said() -> None:
 
 def test_the_card_as_text_leaves_out_what_is_not_filled_in() -> None:
     """It can be pasted anywhere: there are no signs in it that mean something."""
-    words = ["My action card", "A quiz", "When", "With whom"]
+    words = ["My action card", "A quiz", "When", "With whom", "\u00a0: "]
 
     assert card_text([ASK, OWN], words) == (
         "My action card\nA quiz\n"
-        "\n- Ask first.\n  A customer asks.\n  When: Monday\n  With whom: Ellen\n"
+        "\n- Ask first.\n  A customer asks.\n"
+        "  When\u00a0: Monday\n  With whom\u00a0: Ellen\n"
         "\n- Breathe.\n\n"
     )

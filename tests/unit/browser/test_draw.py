@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs, State
     from kwispel.core.shapes import Answers, Sheet
 
-SIGNS: Signs = {"decimal": ",", "minus": "~", "digits": ""}
+SIGNS: Signs = {"decimal": ",", "minus": "~", "colon": ": ", "digits": ""}
 ALL_B = {"q1": "b", "q2": "b"}
 
 

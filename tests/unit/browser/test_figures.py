@@ -20,7 +20,7 @@ from kwispel.core.ratio import Ratio
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Signs
 
-SIGNS: Signs = {"decimal": ",", "minus": "~", "digits": ""}
+SIGNS: Signs = {"decimal": ",", "minus": "~", "colon": ": ", "digits": ""}
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,12 @@ def test_an_exact_figure_is_never_rounded() -> None:
 
 def test_digits_are_those_of_the_locale() -> None:
     """Where a language writes other digits, every number has them."""
-    persian: Signs = {"decimal": "\u066b", "minus": "-", "digits": "۰۱۲۳۴۵۶۷۸۹"}
+    persian: Signs = {
+        "decimal": "\u066b",
+        "minus": "-",
+        "colon": ": ",
+        "digits": "۰۱۲۳۴۵۶۷۸۹",
+    }
 
     assert localised("-10.5", persian) == "-\u06f1\u06f0\u066b\u06f5"
     assert whole(37, persian) == "\u06f3\u06f7"
@@ -66,6 +71,6 @@ def test_a_count_names_its_form_and_fills_its_slot() -> None:
 )
 def test_a_plus_stands_where_a_minus_would(minus: str, told: str) -> None:
     """From right to left a mark keeps either before its digits."""
-    signs: Signs = {"decimal": ".", "minus": minus, "digits": ""}
+    signs: Signs = {"decimal": ".", "minus": minus, "colon": ": ", "digits": ""}
 
     assert risen(Ratio(5), signs) == told

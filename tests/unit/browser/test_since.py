@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs
     from kwispel.core.shapes import Answers, Result
 
-SIGNS: Signs = {"decimal": ",", "minus": "\u2212", "digits": ""}
+SIGNS: Signs = {"decimal": ",", "minus": "\u2212", "colon": ": ", "digits": ""}
 WORDS = {"higher": "higher", "lower": "lower", "equal": "the same"}
 ALL_A = {"q1": "a", "q2": "a", "q3": "a"}
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Happening, Signs, State
     from kwispel.core.shapes import Answers, Sheet
 
-SIGNS: Signs = {"decimal": ".", "minus": "-", "digits": ""}
+SIGNS: Signs = {"decimal": ".", "minus": "-", "colon": ": ", "digits": ""}
 ALL = {"way": "a", "dog": "b", "far": "a", "rain": "a", "meet": ["a"], "home": "b"}
 
 

@@ -140,6 +140,21 @@ def test_a_plural_of_english_goes_by_the_rules_of_english() -> None:
     assert polish.points.of(3) == "{number} points"
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("nl", "12,5%"),
+        ("de", "12,5\u00a0%"),
+        ("tr", "%12,5"),
+        ("ar", "12.5\u200e%\u200e"),
+        ("ar-EG", "\u0661\u0662\u066b\u0665\u066a\u061c"),
+    ],
+)
+def test_a_share_is_written_as_its_language_does(lang: str, told: str) -> None:
+    """The sign before or behind it, with a space or without, by the CLDR."""
+    assert Numbers(conventions(lang)).percent(Fraction(25, 2)) == told
+
+
 def test_forms_for_the_browser_are_named_as_it_names_them() -> None:
     """By category, and none that says no more than "other" does."""
     assert [form.category for form in find_strings("ar").errors] == [

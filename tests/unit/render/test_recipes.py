@@ -42,9 +42,9 @@ def conditional(**given: object) -> list[Question]:
     ("missing", "told"),
     [
         ("rescale", "your place between the lowest and the highest"),
-        ("mean", "it counts for the average of the others."),
+        ("mean", "it counts as the average of the others."),
         ("shrink", "the scale is that of the others, and each limit keeps its place"),
-        ("lowest", "it counts for the least that it can bring."),
+        ("lowest", "it counts as the least it can bring."),
         ("refuse", "there is no score."),
     ],
 )
@@ -73,7 +73,7 @@ def test_nothing_is_carried_over_in_a_mean_or_percentage(method: str) -> None:
     ("hidden", "told"),
     [
         ("leave", "A question that was not asked does not count."),
-        ("lowest", "A question that was not asked counts for the least"),
+        ("lowest", "A question that was not asked counts as the least"),
     ],
 )
 def test_what_is_hidden_is_told_by_its_rule(hidden: str, told: str) -> None:
@@ -133,8 +133,8 @@ def test_minimum_says_nothing_where_every_question_must_count() -> None:
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
-        ({}, "too few questions"),
-        ({"missing": "refuse"}, "it takes an answer that counts to every question"),
+        ({}, "too few of the questions"),
+        ({"missing": "refuse"}, "every question needs an answer that counts"),
         ({"table": (Fraction(1), Fraction(2))}, "falls between two lines of the table"),
     ],
 )
@@ -164,7 +164,7 @@ def test_that_nothing_was_asked_is_told_where_it_can_be() -> None:
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
-        ({"missing": "lowest"}, "do not apply count for the least that they can"),
+        ({"missing": "lowest"}, "do not apply count as the least they can"),
         ({"missing": "shrink"}, "do not apply are left out: the scale and the limits"),
     ],
 )
@@ -198,8 +198,8 @@ def test_mean_that_stands_in_is_called_so() -> None:
     """Not a place that is carried over, though it comes to the same."""
     caveats = total(question("q", FEW), missing="mean").caveats
 
-    assert "count for the average of the others" in caveats.rescaled
-    assert caveats.rescaled_short == "Filled up with the average."
+    assert "count as the average of the others" in caveats.rescaled
+    assert caveats.rescaled_short == "Filled in with the average."
 
 
 def test_highest_total_of_what_was_asked_is_not_called_the_most_there_is() -> None:

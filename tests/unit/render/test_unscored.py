@@ -45,7 +45,7 @@ def test_bands_and_the_explanation_of_the_total_are_left_out(text: str) -> None:
 
 def test_one_sentence_says_that_there_is_no_number(text: str) -> None:
     """And why that can be good."""
-    assert text.count("This quiz gives no number.") == 1
+    assert text.count("This test gives no number.") == 1
 
 
 def test_explanations_of_factors_stay(text: str) -> None:
