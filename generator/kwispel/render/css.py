@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
+from kwispel.render.declarations import sorted_rules
 from kwispel.render.print_css import merged, only_print, without_print
 
 _FIRST = ("css/layers.css", "css/tokens.css", "css/base.css")
@@ -17,8 +18,9 @@ _IDLE = re.compile(
     r"""
     (?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^"')]*\))
     | (?P<comment>/\*.*?\*/)
+    | (?P<attribute>\[[\w-]+[~|^$*]?=)"(?P<name>[A-Za-z][\w-]*)"(?=\])
     | (?:\s*;)?\s*(?P<end>\})\s*
-    | \s*(?P<sign>[{;,>])\s*
+    | \s*(?P<sign>[{;,>])(?:\s|/\*.*?\*/)*
     | (?P<colon>:)\s+
     | (?<![\w.#])(?P<zero>0)(?=\.\d)
     | (?P<space>\s+)
@@ -99,12 +101,14 @@ def minified(css: str) -> str:
     No more than that, and not by a package: rcssmin 1.2 takes the space out of
     `.a :is(b)` inside a layer, which then says something else.
     """
-    return _IDLE.sub(_short, css).strip()
+    return sorted_rules(_IDLE.sub(_short, css).strip())
 
 
 def _short(found: re.Match[str]) -> str:
     if found["space"]:
         return " "
+    if found["attribute"]:
+        return f"{found['attribute']}{found['name']}"
     return found["kept"] or found["end"] or found["sign"] or found["colon"] or ""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 _PRINT = "@media print"
+_LAYER = "@layer "
 GROUPS = ("@layer", "@media", "@supports")
 _STEP = re.compile(r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<sign>[{};])""")
 
@@ -37,16 +38,28 @@ def _parted(css: str, *, is_print: bool) -> str:
 
 
 def merged(css: str) -> str:
-    """Give a minified sheet with neighbouring blocks of one layer or medium as one."""
+    """Give a minified sheet with neighbouring blocks of one layer or medium as one.
+
+    Blocks of one layer need not be neighbours: what is between them is of other layers,
+    or of none, and outdoes them or does not wherever it stands.
+    """
     found: list[tuple[str, str | None]] = []
     for head, body in rules(css):
-        before, text = found[-1] if found else ("", None)
-        is_same = head == before and head.startswith(GROUPS)
-        if is_same and text is not None and body is not None:
-            found[-1] = (head, text + body)
-        else:
+        at = _place(head, found)
+        before = found[at][1] if at is not None else None
+        if at is None or before is None or body is None:
             found.append((head, body))
+        else:
+            found[at] = (head, before + body)
     return "".join(_block(head, body) for head, body in found)
+
+
+def _place(head: str, found: list[tuple[str, str | None]]) -> int | None:
+    """Find the block to which what another one says can be added."""
+    if head.startswith(_LAYER):
+        return next((at for at, each in enumerate(found) if each[0] == head), None)
+    is_same = head.startswith(GROUPS) and found and found[-1][0] == head
+    return len(found) - 1 if is_same else None
 
 
 def _block(head: str, body: str | None) -> str:

@@ -2,13 +2,45 @@
 
 from __future__ import annotations
 
+import re
+
 from kwispel.render.print_css import GROUPS, rules
 
-RTL = (':where([dir="rtl"]) ', ':root[dir="rtl"]')
+RTL = (":where([dir=rtl]) ", ":root[dir=rtl]")
 """What the selectors of rules begin with that are for such pages alone.
 
 The first weighs nothing, so that a theme can say otherwise with the component's class.
 """
+
+
+_ROOT = ":root"
+_TOKEN = re.compile(r"(--[\w-]+):[^;]*(?:;|$)")
+
+
+def for_rtl(css: str) -> str:
+    """Give a minified sheet as a page from right to left needs it.
+
+    A token that such pages set anew is not told the other value first: the rule that
+    does so outweighs `:root` in the same layer.
+    """
+    found = list(rules(css))
+    anew = {name for head, body in found for name in _tokens(head, body)}
+    return "".join(_for_rtl(head, body, anew) for head, body in found)
+
+
+def _tokens(head: str, body: str | None) -> list[str]:
+    return _TOKEN.findall(body) if body and head == RTL[1] else []
+
+
+def _for_rtl(head: str, body: str | None, anew: set[str]) -> str:
+    if body is None:
+        return head
+    if head.startswith("@layer"):
+        return f"{head}{{{for_rtl(body)}}}"
+    if head == _ROOT:
+        kept = _TOKEN.sub(lambda each: "" if each[1] in anew else each[0], body)
+        return f"{head}{{{kept}}}"
+    return f"{head}{{{body}}}"
 
 
 def without_rtl(css: str) -> str:

@@ -18,7 +18,7 @@ from kwispel.render.assets import hashed_name
 from kwispel.render.colour import readable
 from kwispel.render.css import component_css, late_css, page_css
 from kwispel.render.direction import Direction
-from kwispel.render.rtl_css import without_rtl
+from kwispel.render.rtl_css import for_rtl, without_rtl
 from kwispel.render.templates import Used, template_environment, used_components
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
@@ -64,7 +64,7 @@ class Theme:
         """
         added = (css for name, css in self.extras.items() if name in shown)
         whole = self.css[template] + "".join(added)
-        return whole if direction == "rtl" else without_rtl(whole)
+        return for_rtl(whole) if direction == "rtl" else without_rtl(whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import pytest
 
 from kwispel.model.check import read_site
 from kwispel.render.direction import direction
-from kwispel.render.rtl_css import RTL, without_rtl
+from kwispel.render.rtl_css import RTL, for_rtl, without_rtl
 from testkit.sample_pages import render
 
 THEMES = Path(__file__).parents[3] / "themes"
@@ -76,6 +76,19 @@ def test_a_page_from_left_to_right_has_no_rule_for_the_other() -> None:
     css = f"@layer a;@layer b{{.x{{c:d}}{rule}@media print{{{rule}}}}}"
 
     assert without_rtl(css) == "@layer a;@layer b{.x{c:d}}"
+
+
+def test_a_page_from_right_to_left_is_not_told_first_what_holds_for_others() -> None:
+    """A token that it sets anew, in the same layer, would be sent in vain."""
+    own = f"{RTL[1]}{{--b:3}}"
+    others = ":root{--b:1;--c:2;d:e}:root[f]{--b:4}"
+
+    assert for_rtl(f"@layer a{{{others}{own}}}") == (
+        f"@layer a{{:root{{--c:2;d:e}}:root[f]{{--b:4}}{own}}}"
+    )
+    assert for_rtl(f"@layer a;{others}@layer b{{{own}}}") == (
+        f"@layer a;{others}@layer b{{{own}}}"
+    )
 
 
 @pytest.fixture(scope="module")

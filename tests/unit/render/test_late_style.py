@@ -114,7 +114,7 @@ def test_page_leaves_to_the_other_sheet_what_only_paper_needs() -> None:
     """What the form looks like on paper comes late too: nobody prints before that."""
     theme = packaged_theme()
 
-    assert "@media print" not in theme.css[QUIZ]
+    assert "@media print{" not in theme.css[QUIZ]
     assert ".kw-option" in only_print(theme.late)
 
 

@@ -28,7 +28,7 @@ EDGES = ("line-strong", "choice")
 LEAST = {"krant": 4.5, "overheid": 7, "spiegel": 4.5}
 """The contrast that each theme promises for text."""
 
-_RULE = re.compile(r":root(\[data-scheme=\"dark\"\])?\{([^}]*)\}")
+_RULE = re.compile(r":root(\[data-scheme=dark\])?\{([^}]*)\}")
 _TOKEN = re.compile(r"--kw-([a-z-]+):([^;]+)")
 _REFERENCE = re.compile(r"var\(--kw-([a-z-]+)(?:,\s?([^)]+))?\)")
 

@@ -157,10 +157,11 @@ def test_page_carries_the_style_of_what_it_shows_alone() -> None:
         ),
         ("@layer a,b;@layer a{b{}}", "@layer a,b;@layer a{b{}}"),
         ("a{b:c}a{d:e}", "a{b:c}a{d:e}"),
+        ("@layer a{b{}}c{}@layer d{}@layer a{e{}}", "@layer a{b{}e{}}c{}@layer d{}"),
     ],
 )
-def test_neighbours_of_one_kind_become_one_block(parted: str, one: str) -> None:
-    """Only neighbours: what stands between two blocks may have to."""
+def test_blocks_of_one_kind_become_one(parted: str, one: str) -> None:
+    """Of a medium only neighbours: what stands between two of them may have to."""
     assert merged(parted) == one
 
 
@@ -226,6 +227,10 @@ def test_readable_colour_stays_as_it_is() -> None:
             'a::before{content:"a ; /* b */ }"}',
         ),
         ("a { b: url(data:x, y) }", "a{b:url(data:x, y)}"),
+        ("a { b: c; /* why */\n d: e }", "a{b:c;d:e}"),
+        ("a/* why */ b { c: d }", "a b{c:d}"),
+        ('[a~="b"] [c="2"] { d: e }', '[a~=b] [c="2"]{d:e}'),
+        ("a { b: '[c=\"d\"]' }", "a{b:'[c=\"d\"]'}"),
         ("a { b: 0.5em -0.25em 10.5px 0 }", "a{b:.5em -.25em 10.5px 0}"),
     ],
 )
