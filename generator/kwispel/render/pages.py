@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from jinja2 import UndefinedError
+
+from kwispel.errors import BuildFailed
 from kwispel.model.shapes import Site
 from kwispel.render.assets import asset_name, hashed_name
 from kwispel.render.editions import editions
 from kwispel.render.late_markup import LATE_URL, parted
-from kwispel.render.leaves import Scripts, leaves
+from kwispel.render.leaves import Leaf, Scripts, leaves
 from kwispel.render.sheets import sheet_file
 from kwispel.render.templates import template_environment
 from kwispel.render.theme import Theme
+from kwispel.render.theme_check import template_problem
 
 if TYPE_CHECKING:
+    from jinja2 import Template
+
     from kwispel.core.shapes import Sheet
 
 __all__ = ["Scripts", "render_site"]
@@ -26,6 +32,7 @@ def render_site(
     """Render every page of a site, and all that the pages need.
 
     Shape: path in the site to the bytes of the file, in order of paths.
+    Raises: BuildFailed where a template of the theme asks for what is not there.
     """
     templates = template_environment(theme.folders)
     files = {
@@ -33,8 +40,7 @@ def render_site(
         scripts.runtime_name: scripts.runtime,
     }
     for leaf in leaves(site, sheets, theme=theme, scripts=scripts):
-        template = templates.get_template(leaf.template)
-        printed = parted(template.render(page=leaf.page))
+        printed = parted(_printed(templates.get_template(leaf.template), leaf, theme))
         late_name = hashed_name("late.js", printed.script.encode())
         if printed.script:
             files[late_name] = printed.script.encode()
@@ -50,3 +56,13 @@ def render_site(
             for asset in edition.assets
         }
     return dict(sorted(files.items()))
+
+
+def _printed(template: Template, leaf: Leaf, theme: Theme) -> str:
+    try:
+        return template.render(page=leaf.page)
+    except (UndefinedError, TypeError) as error:
+        problem = template_problem(error, theme.folders)
+        if problem is None:
+            raise
+        raise BuildFailed((problem,)) from error

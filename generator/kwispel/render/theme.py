@@ -20,6 +20,7 @@ from kwispel.render.css import component_css, late_css, page_css
 from kwispel.render.direction import Direction
 from kwispel.render.rtl_css import for_rtl, without_rtl
 from kwispel.render.templates import Used, template_environment, used_components
+from kwispel.render.theme_check import text_problems, unused_problems
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 
 OPTIONAL = frozenset({"hints", "languages", "perspectives", "step", "tick"})
@@ -111,8 +112,8 @@ def find_theme(
     values = {key: chosen.get(key, o.default) for key, o in sorted(declared.items())}
     paths = tuple(link.folder for link in chain)
     used = _used(paths)
-    if isinstance(used, Problem):
-        return FoundTheme(None, (used,))
+    if isinstance(used, tuple):
+        return FoundTheme(None, used)
     parted = [each for each in used.values() if each.late]
     first = frozenset[str]().union(*(each.first for each in parted))
     late = frozenset[str]().union(*(each.late for each in parted))
@@ -140,24 +141,34 @@ def _styles(
     }
 
 
-def _used(folders: tuple[Path, ...]) -> dict[str, Used] | Problem:
-    """Give the components of each page."""
+def _used(folders: tuple[Path, ...]) -> dict[str, Used] | tuple[Problem, ...]:
+    """Give the components of each page, where all files of a theme can be read."""
+    if unread := tuple(text_problems(folders)):
+        return unread
     try:
-        return used_components(template_environment(folders))
-    except TemplateNotFound as error:
+        used = used_components(template_environment(folders))
+    except (TemplateNotFound, TemplateSyntaxError) as error:
+        return (_template_fault(error, folders),)
+    shown = frozenset[str]().union(*(each.first | each.late for each in used.values()))
+    return tuple(unused_problems(folders, shown)) or used
+
+
+def _template_fault(
+    error: TemplateNotFound | TemplateSyntaxError, folders: tuple[Path, ...]
+) -> Problem:
+    if isinstance(error, TemplateNotFound):
         return Problem(
             Place(str(folders[0] / THEME_FILE)),
             "theme-file",
             f'this theme has no "{error.name}"',
             'Add it, or write extends = "spiegel" to take it from there.',
         )
-    except TemplateSyntaxError as error:
-        return Problem(
-            Place(error.filename or str(folders[0]), error.lineno),
-            "theme-file",
-            f"this template cannot be read: {error.message}",
-            "Write it as Jinja's documentation shows.",
-        )
+    return Problem(
+        Place(error.filename or str(folders[0]), error.lineno),
+        "theme-file",
+        f"this template cannot be read: {error.message}",
+        "Write it as Jinja's documentation shows.",
+    )
 
 
 def _chain(

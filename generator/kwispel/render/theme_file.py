@@ -53,7 +53,10 @@ def read_theme_file(folder: Path) -> ThemeFile | Problem:
     path = folder / THEME_FILE
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _declared(folder, table)
+        extends = table.get("extends")
+        if extends is None or isinstance(extends, str):
+            return _declared(folder, extends, table)
+        said = f'"extends" is {extends!r}, not the name of a theme'
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         said = str(error)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
@@ -66,10 +69,10 @@ def read_theme_file(folder: Path) -> ThemeFile | Problem:
     )
 
 
-def _declared(folder: Path, table: Mapping[str, Any]) -> ThemeFile:
+def _declared(folder: Path, extends: str | None, table: Mapping[str, Any]) -> ThemeFile:
     options = {name: _option(entry) for name, entry in table.get("options", {}).items()}
     description = str(table.get("description", ""))
-    return ThemeFile(folder, description, table.get("extends"), options)
+    return ThemeFile(folder, description, extends, options)
 
 
 def _option(entry: Mapping[str, Any]) -> Option:

@@ -103,6 +103,7 @@ def test_theme_may_extend_the_packaged_one_of_its_own_name(tmp_path: Path) -> No
         ("options = 3", "theme-file"),
         ("[options.size]\nchoices = []", "theme-file"),
         ('[options.ink]\ndefault = "#000"\ncontrast = "high"', "theme-file"),
+        ("extends = 1", "theme-file"),
     ],
 )
 def test_what_is_wrong_with_a_theme_is_said_of_its_file(
