@@ -15,12 +15,16 @@ from kwispel.render.context_paper import (
     QuestionPointsView,
     ScoringKeyView,
 )
+from kwispel.render.direction import direction
 from kwispel.render.language import Strings
 from kwispel.render.numbers import Numbers, numbers_for
 from kwispel.render.recipes import dropping, members_of
 
 NO_POINTS = "\N{EN DASH}"
 """Stands where an answer does not count."""
+
+_FROM_RIGHT = "\u200f"
+"""Behind a Latin letter, what follows stands to the left of it."""
 
 
 def paper_view(quiz: Quiz, ui: Strings) -> PaperView:
@@ -50,13 +54,14 @@ def _listed(
     quiz: Quiz, questions: Iterable[Question], score_id: str, write: Numbers
 ) -> tuple[QuestionPointsView, ...]:
     numbers = {question.id: at for at, question in enumerate(quiz.questions, 1)}
+    behind = _FROM_RIGHT if direction(quiz.lang) == "rtl" else ""
     return tuple(
         QuestionPointsView(
             numbers[question.id],
             "\n".join(
                 [
                     *_start(question, score_id, write),
-                    *_lines(_counted(question, quiz, score_id), write),
+                    *_lines(_counted(question, quiz, score_id), behind, write),
                 ]
             ),
         )
@@ -64,11 +69,13 @@ def _listed(
     )
 
 
-def _lines(points: Iterable[Fraction | None], write: Numbers) -> Iterator[str]:
+def _lines(
+    points: Iterable[Fraction | None], behind: str, write: Numbers
+) -> Iterator[str]:
     """Put the letters of the options before their points."""
     for at, worth in enumerate(points):
         letter = ascii_lowercase[at] if at < len(ascii_lowercase) else f"{at + 1}:"
-        yield f"{letter} {NO_POINTS if worth is None else write.exact(worth)}"
+        yield f"{letter}{behind} {NO_POINTS if worth is None else write.exact(worth)}"
 
 
 def _counted(

@@ -56,6 +56,13 @@ def test_points_per_factor_have_a_list_for_each_score() -> None:
     }
 
 
+def test_letters_stand_before_their_points_from_right_to_left_too() -> None:
+    """A dash would stand on the other side of its letter than a number does."""
+    arabic = replace(sum_quiz(), lang="ar")
+
+    assert points_of(arabic)[""][2] == ("a\u200f 3\nb\u200f 1\nc\u200f \N{EN DASH}")
+
+
 def test_question_in_no_score_has_no_points() -> None:
     """Its letters are for the talk afterwards."""
     asked = [question("counts", [0, 1]), question("talk", [5, 6])]
