@@ -68,17 +68,18 @@ def test_links_of_how_to_pages_lead_somewhere(page: Path) -> None:
     assert [t for t in targets if not (page.parent / t).exists()] == []
 
 
-@pytest.fixture
-def kade(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def kade(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Follow the page on house styles, and give the site that it builds."""
+    folder = tmp_path_factory.mktemp("kade")
     page = (HOW_TO / "house-style.md").read_text(encoding="utf-8")
     for kind, name, text in BLOCK.findall(page):
         if kind == "sh":
-            assert "warning" not in run(text, tmp_path)
+            assert "warning" not in run(text, folder)
         else:
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path / "dist"
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+    return folder / "dist"
 
 
 def test_house_style_is_ten_lines(kade: Path) -> None:

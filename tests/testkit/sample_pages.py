@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from markupsafe import Markup
 
@@ -183,9 +184,15 @@ def render(site: Site, theme: Theme | None = None) -> Mapping[str, bytes]:
     return render_site(site, sheets, theme=theme or packaged_theme(), scripts=SCRIPTS)
 
 
+@cache
+def samples() -> Mapping[str, bytes]:
+    """Render the site of the two samples; nobody may change it."""
+    return render(sample_site())
+
+
 def page_text(path: str, site: Site | None = None) -> str:
     """Give a page of a site as text, with all of its markup."""
-    return whole_page(render(site or sample_site()), path)
+    return whole_page(render(site) if site else samples(), path)
 
 
 def whole_page(files: Mapping[str, bytes], path: str) -> str:

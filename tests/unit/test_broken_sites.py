@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import chdir
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,33 +16,30 @@ BROKEN = Path(__file__).parents[1] / "sites" / "broken"
 FOLDERS = sorted(path for path in BROKEN.iterdir() if path.is_dir())
 
 
-def checked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+@cache
+def checked(folder: Path) -> tuple[Problem, ...]:
     """Check a broken site as `kwispel check` does, from its own folder."""
-    monkeypatch.chdir(folder)
-    try:
-        return check_content(Path("content")).warnings
-    except BuildFailed as failed:
-        return failed.problems
+    with chdir(folder):
+        try:
+            return check_content(Path("content")).warnings
+        except BuildFailed as failed:
+            return failed.problems
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
-def test_a_broken_site_is_told_what_is_wrong_with_it(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_broken_site_is_told_what_is_wrong_with_it(folder: Path) -> None:
     """All problems come out at once, in file order, with place, words and hint."""
     expected = (folder / "expected.txt").read_text(encoding="utf-8")
 
-    problems = checked(folder, monkeypatch)
+    problems = checked(folder)
 
     assert "".join(f"{problem}\n" for problem in problems) == expected
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
-def test_a_broken_site_shows_the_code_that_it_is_named_after(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_broken_site_shows_the_code_that_it_is_named_after(folder: Path) -> None:
     """The folder's name is a code, and a code has a folder by its name."""
-    problems = checked(folder, monkeypatch)
+    problems = checked(folder)
 
     assert folder.name in {problem.code for problem in problems}
 

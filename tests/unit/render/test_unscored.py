@@ -13,7 +13,7 @@ PATHS = ["silent/index.html", "silent/embed.html"]
 SCORED = ["data-score", "data-band", "data-ahead", "data-standing", "data-ledger"]
 
 
-@pytest.fixture(params=PATHS)
+@pytest.fixture(scope="module", params=PATHS)
 def text(request: pytest.FixtureRequest) -> str:
     """Give a page of the quiz."""
     return page_text(request.param, sample_site(silent_quiz()))

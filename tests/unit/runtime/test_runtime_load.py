@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,13 +14,24 @@ from kwispel.runtime.load import NoRuntime, load_runtime, sources_digest
 from kwispel.runtime.make import make_runtime
 
 
-def test_what_was_made_is_loaded(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a runtime, and give the script; nobody may change it."""
+    return make_runtime(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def script(made: Path, tmp_path: Path) -> Path:
+    """Give the script of a made runtime that may be changed."""
+    shutil.copytree(made.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / made.name
+
+
+def test_what_was_made_is_loaded(made: Path) -> None:
     """The script and what it was made from come back."""
-    script = make_runtime(tmp_path)
+    runtime = load_runtime(made.parent)
 
-    runtime = load_runtime(tmp_path)
-
-    assert runtime.script == script.read_bytes()
+    assert runtime.script == made.read_bytes()
     assert runtime.sources == sources_digest()
     assert runtime.brython.startswith("3.")
     assert "data-scripts" in runtime.boot
@@ -27,9 +39,8 @@ def test_what_was_made_is_loaded(tmp_path: Path) -> None:
     assert not runtime.is_stale
 
 
-def test_a_fresh_runtime_is_left_alone(tmp_path: Path) -> None:
+def test_a_fresh_runtime_is_left_alone(script: Path, tmp_path: Path) -> None:
     """A second install is quick."""
-    script = make_runtime(tmp_path)
     script.write_text("kept")
 
     make_runtime(tmp_path)
@@ -37,17 +48,17 @@ def test_a_fresh_runtime_is_left_alone(tmp_path: Path) -> None:
     assert script.read_text() == "kept"
 
 
-def test_a_stale_runtime_is_made_again(tmp_path: Path) -> None:
+def test_a_stale_runtime_is_made_again(
+    made: Path, script: Path, tmp_path: Path
+) -> None:
     """What was made from other sources is replaced."""
-    script = make_runtime(tmp_path)
-    made = script.read_bytes()
     script.write_text("old")
     facts = tmp_path / "runtime.json"
     facts.write_text(facts.read_text().replace(sources_digest(), "0" * 64))
 
     make_runtime(tmp_path)
 
-    assert script.read_bytes() == made
+    assert script.read_bytes() == made.read_bytes()
 
 
 def test_a_missing_runtime_says_how_to_make_it(tmp_path: Path) -> None:
@@ -56,11 +67,9 @@ def test_a_missing_runtime_says_how_to_make_it(tmp_path: Path) -> None:
         load_runtime(tmp_path / "nothing")
 
 
-def test_other_sources_make_a_runtime_stale(tmp_path: Path) -> None:
+def test_other_sources_make_a_runtime_stale(made: Path) -> None:
     """A changed source is noticed without building anything."""
-    make_runtime(tmp_path)
-
-    old = replace(load_runtime(tmp_path), sources="0" * 64)
+    old = replace(load_runtime(made.parent), sources="0" * 64)
 
     assert old.is_stale
 
