@@ -133,6 +133,8 @@ def _add_rules(compiled: SheetScore, score: Score) -> None:
         }
     if score.is_rounded:
         compiled["round"] = True
+    if score.better != "high":
+        compiled["better"] = score.better
 
 
 def _member(position: int, worth: Worth, weight: Fraction, unit: int) -> Member:

@@ -67,6 +67,7 @@ class Scored:
     minimum_answered: str = "50%"
     decimals: int = 0
     round: bool = False
+    better: Literal["high", "low", "neither"] = "high"
     bands: tuple[Limit, ...] = ()
 
 
@@ -144,6 +145,7 @@ def _score(scored: Scored, described: Described) -> Score:
         hidden=scored.hidden,
         table=scored.table,
         is_rounded=scored.round,
+        better=scored.better,
     )
 
 

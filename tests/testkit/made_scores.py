@@ -38,6 +38,7 @@ def scored(draw: st.DrawFn, score_id: str, quiz: Described) -> Scored:
         ),
         decimals=draw(st.sampled_from((0, 0, 0, 1, 1, 2, 10))),
         round=draw(st.integers(0, 3)) == 0,
+        better=draw(st.sampled_from(("high", "high", "low", "neither"))),
     )
     method = draw(st.sampled_from(("sum", "sum", "sum", "sum", "mean", "percent")))
     made = replace(plain, method=method) if method != "sum" else draw(_sum(plain, quiz))

@@ -105,6 +105,7 @@ def scores(draw: st.DrawFn, score_id: str, members: Mapping[str, Fraction]) -> S
         is_rounded=draw(st.booleans()),
         decimals=draw(st.sampled_from([0, 1])),
         bands=bands(low=None, mid=0, high=2),
+        better=draw(st.sampled_from(["high", "low", "neither"])),
     )
 
 

@@ -168,7 +168,7 @@ def _line(asked: Asked, reply: Reply, quiz: Described) -> dict[str, Any]:
         "value": _text(value_of(asked, reply.chosen)) if is_answered else None,
         "min": _text(low),
         "max": _text(high),
-        "left": _text(_left(asked, reply, feeds, quiz)) if is_answered else None,
+        "left": _text(_left(asked, reply, feeds, quiz) if is_answered else None),
         "feeds": [score.id for score in feeds],
     }
     if asked.named and is_answered:
@@ -184,12 +184,20 @@ def _answer(asked: Asked, reply: Reply) -> str | list[str] | None:
     return reply.chosen[0] if reply.chosen else None
 
 
-def _left(asked: Asked, reply: Reply, feeds: list[Scored], quiz: Described) -> Fraction:
-    """Give what another answer could have added to the first score that it feeds."""
+def _left(
+    asked: Asked, reply: Reply, feeds: list[Scored], quiz: Described
+) -> Fraction | None:
+    """Give how much better another answer would have been for a score that it feeds.
+
+    It is the first of which one end is the better one.
+    """
     if not feeds:
         return ZERO
-    score = feeds[0]
+    score = next((one for one in feeds if one.better != "neither"), None)
+    if score is None:
+        return None
     weight = dict(members(quiz, score.id))[asked] * score.multiply
+    weight *= -1 if score.better == "low" else 1
     low, high = range_of(asked, score.id)
     value = value_of(asked, reply.chosen, score.id)
     return high - value if weight > 0 else value - low if weight < 0 else ZERO

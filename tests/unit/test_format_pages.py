@@ -39,7 +39,7 @@ def test_the_page_shows_one_of_everything() -> None:
     """So that the tests below read something."""
     counts = (len(QUIZZES), len(QUESTIONS), len(ADVICE), len(SETTINGS))
 
-    assert counts == (5, 8, 1, 1)
+    assert counts == (7, 8, 1, 1)
 
 
 def test_the_smallest_quiz_of_the_page_is_whole(tmp_path: Path) -> None:

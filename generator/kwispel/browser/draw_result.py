@@ -3,6 +3,7 @@
 from kwispel.browser.draw_standing import ahead_changes, standing_changes
 from kwispel.browser.figures import NONE, exact_figure, figure, localised, whole
 from kwispel.core.bands import limit_of
+from kwispel.core.better import better_of
 from kwispel.core.flags import is_set, missing_of
 from kwispel.core.ratio import Ratio
 from kwispel.core.score import TOTAL, scores_of
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 RESULT = '[data-kw="result"]'
 ADDED = '[data-kw="added"]'
 PLACE_DECIMALS = 2
-FULL = 100
+BEST = {"high": 100, "low": 0, "neither": -1}
+"""The percent of the best score, which nothing has where no end is better."""
 
 EITHER_OR = (
     "[data-score] :is([data-band],[data-band-name],[data-kw=present],[data-kw=absent],"
@@ -45,7 +47,7 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
         shown += _shown(compiled, score)
         made += _slots(compiled, score, signs)
         if compiled["id"] == TOTAL or result["total"] is None:
-            made += ahead_changes(sheet, compiled["id"], score, signs)
+            made += ahead_changes(sheet, compiled, score, signs)
     if any(is_set(question, "splits") for question in sheet["questions"]):
         made.append(("fill", "[data-share]", NONE))
     for line in result["ledger"]:
@@ -69,7 +71,7 @@ def _shown(compiled: "SheetScore", score: "Score") -> list[str]:
         "[data-kw=rescaled]": score["rescaled"],
         "[data-kw=partial]": score["text"] is not None
         and score["answered"] < score["of"],
-        "[data-kw=full]": _is_highest(compiled, score),
+        "[data-kw=full]": _is_best(compiled, score),
         f'[data-band="{band}"]': band is not None,
         f'[data-band-name="{band}"]': band is not None,
     }
@@ -77,15 +79,16 @@ def _shown(compiled: "SheetScore", score: "Score") -> list[str]:
     return [place + part for part in applies if applies[part]]
 
 
-def _is_highest(compiled: "SheetScore", score: "Score") -> bool:
-    """Say whether a score is the greatest that any answers could have given.
+def _is_best(compiled: "SheetScore", score: "Score") -> bool:
+    """Say whether a score is the best that any answers could have given.
 
-    The range of a mean, and of a shrunk sum, is that of what was answered: its top is
-    not that of all.
+    The range of a mean, and of a shrunk sum, is that of what was answered: its ends are
+    not those of all.
     """
+    best = BEST[better_of(compiled)]
     has_own_range = compiled["method"] == "mean" or missing_of(compiled) == "shrink"
     is_whole = score["answered"] == score["of"]
-    return score["percent"] == FULL and (is_whole or not has_own_range)
+    return score["percent"] == best and (is_whole or not has_own_range)
 
 
 def _slots(compiled: "SheetScore", score: "Score", signs: "Signs") -> "list[Change]":

@@ -9,7 +9,7 @@ from kwispel.core.show import exact_text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs
-    from kwispel.core.shapes import Result, Score, Sheet
+    from kwispel.core.shapes import Result, Score, Sheet, SheetScore
 
 STANDING = "[data-standing]"
 RADAR = '[data-kw="radar"]'
@@ -19,7 +19,7 @@ SHAPE = '[data-kw="shape"]'
 def standing_changes(sheet: "Sheet", result: "Result") -> "list[Change]":
     """List what says which factors stand out, and what draws them as one shape."""
     made: list[Change] = [("hide", STANDING, ""), *_shape(sheet, result)]
-    found = standing(result["factors"])
+    found = standing(sheet, result["factors"])
     if found is None:
         return made
     if found["highest"] == found["lowest"]:
@@ -51,7 +51,7 @@ def _shape(sheet: "Sheet", result: "Result") -> "list[Change]":
 
 
 def ahead_changes(
-    sheet: "Sheet", score_id: str, score: "Score", signs: "Signs"
+    sheet: "Sheet", compiled: "SheetScore", score: "Score", signs: "Signs"
 ) -> "list[Change]":
     """List what says how far the next band is.
 
@@ -59,8 +59,8 @@ def ahead_changes(
     """
     if is_set(sheet, "hook"):
         return []
-    place = f'[data-score="{score_id}"] '
-    found = ahead(score)
+    place = f'[data-score="{compiled["id"]}"] '
+    found = ahead(compiled, score)
     if found is None:
         return []
     title = f'{place}[data-band="{found["band"]}"] [data-kw="band-title"]'

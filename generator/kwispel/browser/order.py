@@ -1,5 +1,6 @@
 """In which order the result speaks of the questions."""
 
+from kwispel.core.better import is_judged
 from kwispel.core.score import TOTAL
 
 TYPE_CHECKING = False
@@ -44,8 +45,8 @@ def put_off(order: list[str]) -> list[str]:
 def _gains(sheet: "Sheet", ledger: "list[LedgerLine]") -> "list[tuple[str, Ratio]]":
     """Give for each question with something left what part of a score that is.
 
-    Units: a part of the range of the first score that it feeds, at most 1; and 1 more
-    where that is the total, so that those come first.
+    Units: a part of the range of the score that the ledger tells it by, at most 1; and
+    1 more where that is the total, so that those come first.
     """
     scores = {score["id"]: score for score in sheet["scores"]}
     asked = [line["state"] != "hidden" for line in ledger if line["question"]]
@@ -53,7 +54,9 @@ def _gains(sheet: "Sheet", ledger: "list[LedgerLine]") -> "list[tuple[str, Ratio
     for at, question in enumerate(sheet["questions"]):
         line = ledger[at]
         if line["left"] and line["feeds"]:
-            score = scores[line["feeds"][0]]
+            fed = [scores[name] for name in line["feeds"]]
+            judged = [each for each in fed if is_judged(each)]
+            score = judged[0]
             part = line["left"] * _weight(score, at) / _span(score, asked)
             ahead = 1 if score["id"] == TOTAL else 0
             found.append((question["id"], part + ahead))

@@ -1,13 +1,15 @@
 """What a reader makes of scores: what stands out, and how far the next band is."""
 
 from kwispel.core.bands import is_reached, limit_of
+from kwispel.core.better import better_of, is_by_better, is_judged
+from kwispel.core.flags import is_set
 from kwispel.core.ratio import Ratio, rounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypedDict
 
-    from kwispel.core.shapes import Score, ScoreBand
+    from kwispel.core.shapes import Score, ScoreBand, Sheet, SheetScore
 
     Told = Literal["exactly", "about", "beyond", "next"]
 
@@ -18,12 +20,12 @@ if TYPE_CHECKING:
         lowest: list[str]
 
     class Ahead(TypedDict):
-        """The next band, and how far it is.
+        """The next band on the way to the better end, and how far it is.
 
         Shape: told is how that can be said. exactly: the gap is what is lacking;
         about: it is that of the score as it is shown; beyond: anything more than the
         gap is enough; next: as far as one can see, anything more at all.
-        Units: gap on the scale on which the score is shown.
+        Units: gap on the scale on which the score is shown, never below 0.
         """
 
         band: str
@@ -31,17 +33,20 @@ if TYPE_CHECKING:
         told: Told
 
 
-def standing(factors: "dict[str, Score]") -> "Standing | None":
+def standing(sheet: "Sheet", factors: "dict[str, Score]") -> "Standing | None":
     """Say which factors are highest and lowest, by percent of maximum possible.
 
     Shape: None where fewer than two have a percent; where all are equal both name
-    them all.
+    them all. Where `is_by_better`, the highest are those nearest to their better end.
     """
-    places: list[tuple[str, Ratio]] = [
-        (name, score["percent"])
-        for name, score in factors.items()
-        if score["percent"] is not None
-    ]
+    compiled = [score for score in sheet["scores"] if score["id"] in factors]
+    turns = is_by_better([better_of(score) for score in compiled])
+    places: list[tuple[str, Ratio]] = []
+    for score in compiled:
+        percent = factors[score["id"]]["percent"]
+        if percent is not None:
+            is_turned = turns and better_of(score) == "low"
+            places.append((score["id"], 100 - percent if is_turned else percent))
     if len(places) < 2:  # noqa: PLR2004 - one alone cannot stand out
         return None
     top = bottom = places[0][1]
@@ -54,38 +59,82 @@ def standing(factors: "dict[str, Score]") -> "Standing | None":
     }
 
 
-def ahead(score: "Score") -> "Ahead | None":
-    """Say how far the band after the one that was reached is.
+def ahead(compiled: "SheetScore", score: "Score") -> "Ahead | None":
+    """Say how far the next band on the way to the better end is.
 
-    Shape: None where there is no score or no higher band, and where the answers that
-    count cannot come so far.
+    Shape: None where there is no score, no such band or no better end, and where the
+    answers that count cannot come so far.
     Source: docs/reference/scoring.md, "The next band".
     """
     value = score["value"]
-    band = _next_band(score)
-    limit = limit_of(band) if band else None
-    if value is None or band is None or limit is None:
+    is_up = better_of(compiled) == "high"
+    found = _band_above(score) if is_up else _band_below(score)
+    limit = limit_of(found[1]) if found else None
+    if value is None or found is None or limit is None or not is_judged(compiled):
         return None
-    if not is_reached(score["max"], band):
+    band, border = found
+    # The end of the scale lies on this side of the limit too: nobody gets past it.
+    if is_reached(score["max" if is_up else "min"], border) != is_up:
         return None
-    digits = len((score["text"] or "").partition(".")[2])
-    shown = rounded(value, digits)
-    if shown != value:
-        gap = rounded(limit - shown, digits)
-        return {"band": band["id"], "gap": gap, "told": "about" if gap else "next"}
-    gap = limit - value
-    if not gap:
-        return {"band": band["id"], "gap": gap, "told": "next"}
-    told: Told = "beyond" if "above" in band else "exactly"
+    gap, told = _way(compiled, score, limit, is_open=("above" in border) == is_up)
     return {"band": band["id"], "gap": gap, "told": told}
 
 
-def _next_band(score: "Score") -> "ScoreBand | None":
-    """Give the first band after the reached one that a score can bring."""
+def _way(
+    compiled: "SheetScore", score: "Score", limit: "Ratio", *, is_open: bool
+) -> "tuple[Ratio, Told]":
+    """Give how far it is to a limit, or past it where that is open: not the band's."""
+    value = score["value"] or Ratio(0)
+    digits = len((score["text"] or "").partition(".")[2])
+    shown = rounded(value, digits)
+    if shown != value:
+        gap = rounded(abs(limit - shown), digits)
+        return gap, "about" if gap else "next"
+    gap = abs(limit - value)
+    step = step_of(compiled, score)
+    if is_open and step:
+        return gap - gap % step + step, "exactly"
+    if is_open:
+        return gap, "beyond" if gap else "next"
+    return gap, "exactly"
+
+
+def step_of(compiled: "SheetScore", score: "Score") -> "Ratio":
+    """Give what scores like this one are all multiples of, apart from what is added.
+
+    Shape: 0 where there is no such number: for sums alone, which nothing carries over,
+    looks up or rounds.
+    """
+    is_sum = compiled["method"] == "sum" and "table" not in compiled
+    if not is_sum or score["rescaled"] or is_set(compiled, "round"):
+        return Ratio(0)
+    n, d = compiled["multiply"]
+    return Ratio(abs(n), d * compiled["unit"])
+
+
+def _band_above(score: "Score") -> "tuple[ScoreBand, ScoreBand] | None":
+    """Give the first band after the reached one that a score can bring.
+
+    Shape: it twice, as the limit that lies between is its own.
+    """
     is_after = False
     for band in score["bands"]:
         if is_after and limit_of(band) is not None:
-            return band
+            return band, band
         if band["id"] == score["band"]:
             is_after = True
+    return None
+
+
+def _band_below(score: "Score") -> "tuple[ScoreBand, ScoreBand] | None":
+    """Give the last band before the reached one that a score can bring, and that one.
+
+    Shape: the limit that lies between belongs to the reached one.
+    """
+    before = None
+    for band in score["bands"]:
+        if band["id"] == score["band"]:
+            return (before, band) if before else None
+        if limit_of(band) is not None:
+            before = band
     return None

@@ -1,5 +1,6 @@
 """The ledger: what each answer brought, so that a reader can check the score."""
 
+from kwispel.core.better import better_of, is_judged
 from kwispel.core.flags import is_set
 from kwispel.core.ratio import Ratio
 from kwispel.core.score import TOTAL
@@ -91,12 +92,20 @@ def _shares(chosen: list[int], feeds: "Feeds") -> "dict[str, Ratio]":
     }
 
 
-def _left(chosen: list[int], feeds: "Feeds") -> "Ratio":
-    """Give what another answer could have added to the first score that it feeds."""
+def _left(chosen: list[int], feeds: "Feeds") -> "Ratio | None":
+    """Give how much nearer another answer could have brought a score to its better end.
+
+    It is that of the first one that it feeds and that has such an end.
+    """
     if not feeds:
         return Ratio(0)
-    score, member = feeds[0]
+    judged = [feed for feed in feeds if is_judged(feed[0])]
+    if not judged:
+        return None
+    score, member = judged[0]
     direction = score["multiply"][0]
+    if better_of(score) == "low":
+        direction = -direction
     points = contribution(member, chosen)
     gain = member["high"] - points if direction > 0 else points - member["low"]
     # Both are in 1/unit of the score: dividing by the weight gives the question's own.

@@ -89,10 +89,13 @@ if TYPE_CHECKING:
 
     Missing = Literal["rescale", "mean", "shrink", "lowest", "refuse"]
 
+    Better = Literal["high", "low", "neither"]
+
     class SheetScore(TypedDict):
         """How one score is computed: the total's, or a factor's.
 
-        Shape: missing is "rescale" and hidden "leave" where they are left out.
+        Shape: missing is "rescale", hidden "leave" and better "high" where they are
+        left out.
         """
 
         id: str
@@ -105,6 +108,7 @@ if TYPE_CHECKING:
         minimum_answered: Minimum
         decimals: int
         round: NotRequired[bool]
+        better: NotRequired[Better]
         unit: int
         members: list[Member]
         bands: list[SheetBand]
@@ -181,10 +185,11 @@ if TYPE_CHECKING:
     class LedgerLine(TypedDict):
         """What one question brought.
 
-        Shape: value and left are None unless it was answered; answer is None where
-        nothing was chosen. factors is there where options have points per factor:
-        what each factor got. In a line that a hook wrote, question, min, max and left
-        are None, answer is its text and feeds is empty.
+        Shape: value and left are None unless it was answered, left also where no score
+        that it feeds has a better end; answer is None where nothing was chosen. factors
+        is there where options have points per factor: what each factor got. In a line
+        that a hook wrote, question, min, max and left are None, answer is its text and
+        feeds is empty.
         """
 
         question: str | None

@@ -10,6 +10,7 @@ from typing import Literal, cast
 from kwispel.core.score import TOTAL
 from kwispel.errors import Place, Problem, has_error
 from kwispel.model.check_bands import bands_without_hook
+from kwispel.model.check_better import opposed_scores
 from kwispel.model.check_examples import Known, check_examples
 from kwispel.model.check_follow_up import check_follow_up
 from kwispel.model.check_options import Surroundings
@@ -219,3 +220,4 @@ def _warnings(
     yield from question_warnings(placed, quiz)
     for score in quiz.scores:
         yield from unequal_ranges(score, quiz.questions)
+    yield from opposed_scores(quiz.scores, quiz.questions)

@@ -13,8 +13,8 @@ from kwispel.model.check_bands import check_bands
 from kwispel.model.check_memberships import unknown_factor
 from kwispel.model.check_questions import Placed
 from kwispel.model.member_rules import member_problems
-from kwispel.model.scoring_keys import read_rules, usable_keys
-from kwispel.model.shapes import Score
+from kwispel.model.scoring_keys import read_better, read_rules, usable_keys
+from kwispel.model.shapes import Better, Score
 from kwispel.source import keys
 from kwispel.source.folders import ADVICE
 from kwispel.source.names import check_id, quoted
@@ -63,9 +63,10 @@ def _total(entry: Entry | None, place: Place, problems: list[Problem]) -> Declar
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is said of scores, by score, and how its prose is set."""
+    """What is said of scores, by score and of all, and how its prose is set."""
 
     advice: Mapping[str, ParsedAdvice]
+    better: Better
     setter: Typesetter
     folder: PurePosixPath
 
@@ -81,7 +82,8 @@ def check_scores(
     scoring = parsed.settings.entries.get("scoring")
     total = _total(scoring, parsed.place, problems)
     advice = _advice_by_score(parsed.advice, factors, problems)
-    told = Told(advice, setter, PurePosixPath(parsed.id, ADVICE))
+    better = read_better(parsed.settings.entries, "high")
+    told = Told(advice, better, setter, PurePosixPath(parsed.id, ADVICE))
     is_whole = parsed.is_whole and not has_error(problems)
     scores: dict[str, Score] = {}
     # A factor with the total's id has been reported, and would be scored as the total.
@@ -159,7 +161,7 @@ def _score(
     problems: list[Problem],
 ) -> Score:
     """Give a score with its members and bands."""
-    rules = read_rules(declared.settings, problems)
+    rules = read_rules(declared.settings, told.better, problems)
     advice = told.advice.get(declared.id)
     explanation = told.setter.block(advice.explanation, told.folder) if advice else None
     return Score(
@@ -180,4 +182,5 @@ def _score(
         hidden=rules.hidden,
         table=rules.table,
         is_rounded=rules.is_rounded,
+        better=rules.better,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from kwispel.errors import Place, Problem
+from kwispel.model.check_better import way
 from kwispel.model.check_questions import Placed
 from kwispel.model.questions import Option, Question, Worth
 from kwispel.model.shapes import Quiz, Score
@@ -55,14 +56,16 @@ def _never_scores(question: Question, scores: tuple[Score, ...]) -> Iterator[Pro
 
 
 def _brought(question: Question, scores: tuple[Score, ...]) -> list[Fraction | None]:
-    """Give what each option adds to the first score that the question feeds.
+    """Give how much nearer each option brings a score to its better end.
 
-    It is the one by which the ledger tells what was left to gain.
+    The score is the one by which the ledger tells what was left to gain: the first one
+    that the question feeds and that has a better end.
     """
-    fed = next((score for score in scores if question.id in score.members), None)
+    judged = (score for score in scores if score.better != "neither")
+    fed = next((score for score in judged if question.id in score.members), None)
     if fed is None:
         return [None] * len(question.options)
-    gain = fed.members[question.id] * fed.multiply
+    gain = way(question, fed)
     return [p if p is None else gain * p for p in question.worth(fed.id).added]
 
 
@@ -71,7 +74,7 @@ def _no_advice(question: Question, scores: tuple[Score, ...]) -> Iterator[Proble
         return
     brought = _brought(question, scores)
     counted = [added for added in brought if added is not None]
-    # Of options to tick, those are in question that lower the score: advice is shown
+    # Of options to tick, those are in question that worsen the score: advice is shown
     # for what is ticked, and any other tick leaves nothing to gain.
     best = Fraction(0) if question.is_multiple else max(counted, default=Fraction(0))
     for option, added in zip(question.options, brought, strict=True):

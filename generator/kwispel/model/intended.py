@@ -16,6 +16,7 @@ WARNINGS = (
     "no-advice",
     "no-licence",
     "not-translated",
+    "opposed-scores",
     "same-letter",
     "unequal-ranges",
     "unreached-band",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
 from kwispel.errors import Place, Problem
-from kwispel.model.shapes import Hidden, Method, MinimumAnswered, Missing
+from kwispel.model.shapes import Better, Hidden, Method, MinimumAnswered, Missing
 from kwispel.source import keys
 from kwispel.source.numbers import exact_number, number_text
 from kwispel.source.schema import Schema
@@ -37,6 +38,7 @@ class Rules:
     hidden: Hidden
     table: tuple[Fraction, ...]
     is_rounded: bool
+    better: Better
 
 
 def usable_keys(table: Table, schema: Schema, problems: list[Problem]) -> Table:
@@ -91,8 +93,16 @@ def table_clash(place: Place, reason: str, instead: str) -> Problem:
     )
 
 
-def read_rules(settings: Table, problems: list[Problem]) -> Rules:
-    """Give what the keys of a score say, and its defaults where they say nothing."""
+def read_better(entries: Mapping[str, Entry], default: Better) -> Better:
+    """Give which end of a score is the better one."""
+    return cast("Better", _choice(entries.get("better"), default))
+
+
+def read_rules(settings: Table, better: Better, problems: list[Problem]) -> Rules:
+    """Give what the keys of a score say, and its defaults where they say nothing.
+
+    Shape: better is the quiz's own default.
+    """
     entries = settings.entries
     return Rules(
         # The schema has let through no other words.
@@ -105,6 +115,7 @@ def read_rules(settings: Table, problems: list[Problem]) -> Rules:
         hidden=cast("Hidden", _choice(entries.get("hidden"), "leave")),
         table=_table(entries.get("table"), problems),
         is_rounded=_truth(entries.get("round"), problems),
+        better=read_better(entries, better),
     )
 
 

@@ -20,6 +20,7 @@ Method = Literal["sum", "mean", "percent"]
 Missing = Literal["rescale", "mean", "shrink", "lowest", "refuse"]
 Hidden = Literal["leave", "lowest"]
 Layout = Literal["page", "steps"]
+Better = Literal["high", "low", "neither"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Score:
     Shape: members maps question id to weight (never 0), in order of asking.
     title is None for the total. table: what takes the place of the sums from the
     least to the greatest; empty where there is none. is_rounded: the rounded score is
-    the score.
+    the score. better: which end of it is the better one.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Score:
     hidden: Hidden = "leave"
     table: tuple[Fraction, ...] = ()
     is_rounded: bool = False
+    better: Better = "high"
 
 
 NO_SCORE: Final = "none"

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from kwispel.core.score import TOTAL
 from kwispel.model.shapes import Quiz, Score
+from kwispel.render.better import best_score
 from kwispel.render.context_scores import CaveatsView
 from kwispel.render.language import Strings
 from kwispel.render.recipes import Dropping, dropping, members_of
@@ -57,7 +58,7 @@ def caveats(score: Score, quiz: Quiz, hold: Hold, ui: Strings) -> CaveatsView:
     rescaled = ui.rescaled_mean if by_mean else ui.rescaled
     is_top = score.id == TOTAL and not hold.ends_move
     return CaveatsView(
-        full=ui.full_total if is_top else ui.full,
+        full=best_score(score, ui.full_total if is_top else ui.full, ui),
         absent_html=_absent(score, drops, ui),
         unasked=_unasked(score, quiz, ui),
         partial_html=_partial(score, words, ui),

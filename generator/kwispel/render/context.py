@@ -162,7 +162,9 @@ class QuizView:
 
     Shape: steps is None where all questions are shown at once; where shows_score is
     false there is no total, no factor and no recipe, and unscored holds the factors
-    that have something to say. languages are none where there is but one; words are
+    that have something to say. shows_left: there is something to gain, so that advice
+    can be ranked; reading tells which end of all scales is the better one, where no
+    total does. languages are none where there is but one; words are
     what is said where it has to be, by name; has_hook where a rule of the quiz's own
     may adjust the result.
     """
@@ -181,6 +183,8 @@ class QuizView:
     profile: ProfileView | None
     unscored: tuple[UnscoredView, ...]
     shows_score: bool
+    shows_left: bool
+    reading: str
     steps: StepsView | None
     recipes: tuple[RecipeView, ...]
     credit: CreditView

@@ -55,9 +55,9 @@ class ScaleView:
 class CaveatsView:
     """What may have to be said beside a score.
 
-    Shape: full, that there is no higher one; absent_html and unasked, why there is
-    none (unasked is empty where something is always asked); partial_html and
-    rescaled, what became of the questions that do not count.
+    Shape: full, that there is no better one, empty where no end is better; absent_html
+    and unasked, why there is none (unasked is empty where something is always asked);
+    partial_html and rescaled, what became of the questions that do not count.
     """
 
     full: str
@@ -83,7 +83,8 @@ class ScoreView:
     Shape: number is that of a factor among the factors, as text; the total has none.
     range tells min and max in words; tally is the name of its counters, empty where CSS
     cannot count it; recipe says how it is computed, members from which questions, and
-    how many must count. ahead is empty where there is no next band to tell of; can_vary
+    how many must count. reading tells which end is the better one, empty where it need
+    not be told here. ahead is empty where there is no next band to tell of; can_vary
     says that its ends differ, is_told that it has an explanation or bands.
     """
 
@@ -102,6 +103,7 @@ class ScoreView:
     recipe: str
     members: str
     caveats: CaveatsView
+    reading: str
     ahead: tuple[AheadView, ...]
     can_vary: bool
     is_told: bool

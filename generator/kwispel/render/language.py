@@ -75,6 +75,10 @@ class Strings:
     dropped_either: str
     full: str
     full_total: str
+    full_low: str
+    better_high: str
+    better_low: str
+    better_neither: str
     bands: str
     from_points: Plural
     from_number: str
@@ -96,6 +100,11 @@ class Strings:
     standing_lowest_one: str
     standing_lowest_tie: str
     standing_equal: str
+    standing_best_one: str
+    standing_best_tie: str
+    standing_worst_one: str
+    standing_worst_tie: str
+    standing_even: str
     standing_note: str
     radar: str
     radar_note: str
@@ -106,7 +115,15 @@ class Strings:
     ahead_about_number: Markup
     ahead_beyond_number: Markup
     ahead_next: Markup
+    below_exactly: Forms
+    below_about: Forms
+    below_beyond: Forms
+    below_exactly_number: Markup
+    below_about_number: Markup
+    below_beyond_number: Markup
+    below_next: Markup
     advice_ranked: str
+    advice_ranked_better: str
     advice_in_order: str
     advice_unfold: Forms
     factors: str
@@ -116,6 +133,8 @@ class Strings:
     word_none: str
     left: str
     nothing_left: str
+    left_better: str
+    nothing_left_better: str
     changed: str
     background: str
     ledger: str
@@ -127,6 +146,7 @@ class Strings:
     ledger_min: str
     ledger_max: str
     ledger_left: str
+    ledger_left_better: str
     ledger_feeds: str
     ledger_note: str
     total: str

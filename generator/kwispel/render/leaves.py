@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.assets import asset_name, hashed_name
+from kwispel.render.better import are_read_alike, in_terms_of_better
 from kwispel.render.conditions import asked_selectors
 from kwispel.render.context import (
     CardView,
@@ -155,7 +156,7 @@ class _Maker:
                     runtime_url=root + self.scripts.runtime_name,
                     languages=languages,
                     follow_up=follow_up_view(quiz, self.site, ui),
-                    has_radar=self.theme.options.get("radar") == "auto",
+                    has_radar=self._has_radar(quiz),
                 )
             ),
             own_url=_OWN,
@@ -165,9 +166,15 @@ class _Maker:
         )
         return Leaf(f"{quiz.path}/{name}", template, page, late_css)
 
+    def _has_radar(self, quiz: Quiz) -> bool:
+        """Say whether a radar is wanted, and one shape can tell what is better."""
+        is_wanted = self.theme.options.get("radar") == "auto"
+        return is_wanted and are_read_alike(quiz.factors)
+
     def _ui(self, quiz: Quiz) -> Strings:
         own = self.site.own_texts
-        return find_strings(quiz.lang, address=quiz.address, own=own)
+        found = find_strings(quiz.lang, address=quiz.address, own=own)
+        return in_terms_of_better(quiz, found)
 
     def _styles(
         self, made: _Made, template: str, shown: frozenset[str], tallies: Tallies

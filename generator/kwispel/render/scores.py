@@ -12,6 +12,7 @@ from kwispel.core.ratio import rounded
 from kwispel.core.score import TOTAL, range_of
 from kwispel.core.tally import ask, empty
 from kwispel.model.shapes import Band, Quiz, Score
+from kwispel.render.better import readings
 from kwispel.render.caveats import Hold, caveats, how_limits_hold
 from kwispel.render.context_scores import (
     BandView,
@@ -56,7 +57,8 @@ def score_views(
     quiz: Quiz, sheet: Sheet, tallies: Tallies, ui: Strings, setting: Setting
 ) -> tuple[ScoreView, ...]:
     """Give the total, where there is one, and then the factors."""
-    viewer = _Viewer(quiz, _spans(sheet), tallies, ui, setting)
+    told = readings(quiz, ui).of_each
+    viewer = _Viewer(quiz, _spans(sheet), tallies, ui, setting, told)
     first = 0 if quiz.total else 1
     return tuple(viewer.view(score, at) for at, score in enumerate(quiz.scores, first))
 
@@ -97,6 +99,7 @@ class _Viewer:
     tallies: Tallies
     ui: Strings
     setting: Setting
+    readings: dict[str, str]
 
     def view(self, score: Score, at: int) -> ScoreView:
         ui, span, write = self.ui, self.spans[score.id], numbers_for(self.ui)
@@ -121,6 +124,7 @@ class _Viewer:
             recipe=recipe(score, self.quiz, ui),
             members=members_text(score, self.quiz, ui),
             caveats=caveats(score, self.quiz, hold, ui),
+            reading=self.readings.get(score.id, ""),
             ahead=ahead_views(score, self.quiz, self.tallies, ui),
             can_vary=span.least != span.most,
             is_told=bool(score.explanation_html or score.bands),

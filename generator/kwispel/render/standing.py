@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
+from kwispel.core.score import RESCALING
 from kwispel.model.shapes import Quiz, Score
+from kwispel.render.better import downwards
 from kwispel.render.context_scores import (
     AheadView,
     AxisView,
@@ -28,22 +30,37 @@ def ahead_views(
 ) -> tuple[AheadView, ...]:
     """Give the ways to say how far the next band is, as far as they can be needed."""
     later = [band for band in score.bands[1:] if not band.by_hook]
-    if quiz.hook or not later:
+    if quiz.hook or not later or score.better == "neither":
         return ()
-    is_above = any(band.is_above for band in later)
+    # On the way down a limit that belongs to its band is the one to get past.
+    past = [band.is_above == (score.better == "high") for band in later]
     is_about = _may_be_inexact(score, quiz, tallies)
+    is_beyond = any(past) and not _goes_by_steps(score, quiz)
     needed = {
-        "exactly": any(not band.is_above for band in later),
+        "exactly": not all(past) or _may_go_by_steps(score),
         "about": is_about,
-        "beyond": is_above,
-        "next": is_above or is_about,
+        "beyond": is_beyond,
+        "next": is_beyond or is_about,
     }
     forms = _forms(score, ui)
     return tuple(AheadView(name, forms[name]) for name in needed if needed[name])
 
 
+def _may_go_by_steps(score: Score) -> bool:
+    """Say whether a score can be one that counts in steps, see `step_of`."""
+    return score.method == "sum" and not score.table and not score.is_rounded
+
+
+def _goes_by_steps(score: Score, quiz: Quiz) -> bool:
+    """Say whether it always is: whatever was answered, nothing is carried over."""
+    is_carried = score.missing in RESCALING
+    drops = dropping(members_of(score, quiz))
+    return _may_go_by_steps(score) and not (is_carried and drops.is_possible)
+
+
 def _forms(score: Score, ui: Strings) -> dict[str, Forms]:
     """Give each way of telling, in points where the score counts those."""
+    ui = downwards(ui) if score.better == "low" else ui
     told: dict[str, Forms] = {"next": (Form(OTHER, ui.ahead_next),)}
     if score.method == "sum" and not score.table:
         return told | {

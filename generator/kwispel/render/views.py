@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kwispel.core.score import TOTAL
 from kwispel.model.questions import Option, Question, Worth
 from kwispel.model.shapes import Quiz
+from kwispel.render.better import has_better_end, readings
 from kwispel.render.conditions import condition_words
 from kwispel.render.context import (
     FeedView,
@@ -44,7 +45,7 @@ _SECONDS_A_QUESTION = 6
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All that a view of a quiz is made from; has_radar: where the theme wants it."""
+    """All that a view of a quiz is made from; has_radar: it is wanted, and helps."""
 
     quiz: Quiz
     sheet: Sheet
@@ -87,6 +88,8 @@ def quiz_view(material: Material) -> QuizView:
         profile=profile_view(factors, has_radar=material.has_radar),
         unscored=() if quiz.shows_score else unscored_views(quiz, setting),
         shows_score=quiz.shows_score,
+        shows_left=quiz.shows_score and has_better_end(quiz),
+        reading=readings(quiz, ui).of_all,
         steps=_steps(quiz),
         recipes=recipes(scores),
         credit=credit_view(quiz, ui),

@@ -42,6 +42,13 @@ class Schema:
         return next((key for key in self.keys if key.name == name), None)
 
 
+_BETTER = Key(
+    "better",
+    "choice",
+    "which end of a score is the better one",
+    choices=("high", "low", "neither"),
+)
+
 _INTENDED = Key("intended", "texts", "names of warnings that are meant to be so")
 
 _SCORING = (
@@ -69,6 +76,7 @@ _SCORING = (
     Key("minimum_answered", "text", "how much must be answered for a score"),
     Key("decimals", "whole", "digits behind the decimal point of a shown score"),
     Key("round", "boolean", "whether the rounded score decides the band"),
+    _BETTER,
 )
 
 QUIZ = Schema(
@@ -100,6 +108,7 @@ QUIZ = Schema(
             "whether the reader gets to see a score",
             choices=("shown", "hidden"),
         ),
+        _BETTER,
         Key("scales", "map", "response scales that questions share"),
         Key("factors", "map", "what is measured beside the total"),
         Key("scoring", "map", "how the total is computed"),

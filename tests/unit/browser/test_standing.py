@@ -18,20 +18,36 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kwispel.browser.standing import Ahead, Standing
-    from kwispel.core.shapes import Answers, Result
+    from kwispel.core.shapes import Answers, Result, Sheet
     from kwispel.model.questions import Question
     from kwispel.model.shapes import Band, Score
 
 EACH = ("one", "two", "three")
 
 
-def result_of(
+def scored(
     asked: Sequence[Question], answers: Answers, total: Score | None, *factors: Score
-) -> Result:
-    """Score a quiz of these parts."""
-    found = outcome(compile_quiz(quiz(asked, total, *factors)), answers)["result"]
+) -> tuple[Sheet, Result]:
+    """Compile a quiz of these parts, and score it."""
+    sheet = compile_quiz(quiz(asked, total, *factors))
+    found = outcome(sheet, answers)["result"]
     assert found
-    return found
+    return sheet, found
+
+
+def ahead_of(asked: Sequence[Question], answers: Answers, total: Score) -> Ahead | None:
+    """Say how far the next band of a total is."""
+    sheet, found = scored(asked, answers, total)
+    assert found["total"]
+    return ahead(sheet["scores"][0], found["total"])
+
+
+def standing_of(
+    asked: Sequence[Question], answers: Answers, *factors: Score
+) -> Standing | None:
+    """Say which factors stand out."""
+    sheet, found = scored(asked, answers, None, *factors)
+    return standing(sheet, found["factors"])
 
 
 def told(answers: str, **given: object) -> Ahead | None:
@@ -43,9 +59,7 @@ def told(answers: str, **given: object) -> Ahead | None:
     letters = {str(points): chr(ord("a") + points) for points in range(11)}
     chosen = [(letters | {"n": "l"})[word] for word in answers.split()]
     total = score("total", dict.fromkeys(EACH, 1), **given)
-    found = result_of(asked, dict(zip(EACH, chosen, strict=True)), total)
-    assert found["total"]
-    return ahead(found["total"])
+    return ahead_of(asked, dict(zip(EACH, chosen, strict=True)), total)
 
 
 def above(name: str, limit: int) -> Band:
@@ -81,17 +95,45 @@ def test_only_the_first_band_ahead_is_told() -> None:
     assert found == {"band": "fair", "gap": Ratio(7), "told": "exactly"}
 
 
+PAST = (*bands(weak=None), above("strong", 23))
+
+
 @pytest.mark.parametrize(
-    ("answers", "gap", "told_as"),
-    [("10 10 1", 2, "beyond"), ("10 10 3", 0, "next")],
+    ("answers", "given", "gap", "told_as"),
+    [
+        ("6 6 n", {}, 5, "beyond"),
+        ("10 10 1", {"is_rounded": True}, 2, "beyond"),
+        ("10 10 3", {"is_rounded": True}, 0, "next"),
+    ],
+    ids=["carried-over", "rounded", "on-it"],
 )
 def test_a_limit_that_is_not_its_bands_own_must_be_passed(
-    answers: str, gap: int, told_as: str
+    answers: str, given: Mapping[str, object], gap: int, told_as: str
 ) -> None:
-    """On the limit itself any more is enough."""
-    found = told(answers, bands=(*bands(weak=None), above("strong", 23)))
+    """However little past it is enough, where scores have no steps."""
+    found = told(answers, bands=PAST, **given)
 
     assert found == {"band": "strong", "gap": Ratio(gap), "told": told_as}
+
+
+@pytest.mark.parametrize(("answers", "gap"), [("10 10 1", 3), ("10 10 3", 1)])
+def test_whole_points_go_past_a_limit_by_one(answers: str, gap: int) -> None:
+    """Nobody can have just over 23 of them."""
+    found = told(answers, bands=PAST)
+
+    assert found == {"band": "strong", "gap": Ratio(gap), "told": "exactly"}
+
+
+def test_steps_are_as_long_as_what_points_come_to() -> None:
+    """Half a point that counts five times is a step of two and a half."""
+    asked = [question("one", [0, "0.5", 1, 20])]
+    total = score("total", {"one": 1}, multiply=Fraction(5), decimals=1, bands=PAST)
+
+    assert ahead_of(asked, {"one": "b"}, total) == {
+        "band": "strong",
+        "gap": Ratio(45, 2),
+        "told": "exactly",
+    }
 
 
 def test_a_band_that_no_answer_can_bring_is_not_ahead() -> None:
@@ -136,10 +178,12 @@ def test_a_gap_that_rounds_to_nothing_is_the_next_thing() -> None:
     """22.2 is shown as 22, and the band begins at 22.25."""
     asked = [question("one", ["22.2", 0, 30])]
     total = score("total", {"one": 1}, bands=bands(weak=None, strong="22.25"))
-    found = result_of(asked, {"one": "a"}, total)["total"]
 
-    assert found
-    assert ahead(found) == {"band": "strong", "gap": Ratio(0), "told": "next"}
+    assert ahead_of(asked, {"one": "a"}, total) == {
+        "band": "strong",
+        "gap": Ratio(0),
+        "told": "next",
+    }
 
 
 @pytest.mark.parametrize(
@@ -188,7 +232,7 @@ def outstanding(answers: Mapping[str, str]) -> Standing | None:
     """Say what stands out of three factors of one question each, of 0 to 2 or n.a."""
     asked = [question(name, [0, 1, 2, None]) for name in EACH]
     factors = [score(f"f-{name}", {name: 1}) for name in EACH]
-    return standing(result_of(asked, answers, None, *factors)["factors"])
+    return standing_of(asked, answers, *factors)
 
 
 def test_the_highest_and_the_lowest_factor_stand_out() -> None:
@@ -228,6 +272,6 @@ def test_places_are_compared_exactly_and_not_as_points() -> None:
     """2 of 3 is further than 3 of 5, though it is less."""
     asked = [question("one", [0, 2, 3]), question("two", [0, 3, 5])]
     factors = [score("f-one", {"one": 1}), score("f-two", {"two": 1})]
-    found = result_of(asked, {"one": "b", "two": "b"}, None, *factors)
+    found = standing_of(asked, {"one": "b", "two": "b"}, *factors)
 
-    assert standing(found["factors"]) == {"highest": ["f-one"], "lowest": ["f-two"]}
+    assert found == {"highest": ["f-one"], "lowest": ["f-two"]}

@@ -48,11 +48,38 @@ def test_sums_with_na_may_have_to_round() -> None:
 
 
 def test_limits_that_must_be_passed_are_told_otherwise() -> None:
-    """Just over so many points, or anything more."""
+    """Just over so many points, or anything more; whole points go past by one."""
     low, high = LIMITS
-    total = score("total", {"q": 1}, bands=(low, replace(high, is_above=True)))
+    past = (low, replace(high, is_above=True))
+    mean = score("total", {"q": 1}, method="mean", is_rounded=True, bands=past)
+    carried = score("total", {"q": 1, "r": 1}, bands=past)
+    refused = told(replace(carried, missing="refuse"), (1, 2, None))
 
-    assert told(total) == ["beyond", "next"]
+    assert told(mean) == ["beyond", "next"]
+    assert told(carried, (1, 2, None)) == ["exactly", "about", "beyond", "next"]
+    assert "beyond" not in refused
+
+
+def test_on_the_way_down_it_is_the_other_limits_that_must_be_passed() -> None:
+    """From 3 on it is high, so that one must come below 3."""
+    low, high = LIMITS
+    mean = score(
+        "total",
+        {"q": 1},
+        method="mean",
+        is_rounded=True,
+        better="low",
+        bands=LIMITS,
+    )
+
+    assert told(mean) == ["beyond", "next"]
+    assert told(replace(mean, bands=(low, replace(high, is_above=True)))) == ["exactly"]
+    assert told(score("total", {"q": 1}, better="low", bands=LIMITS)) == ["exactly"]
+
+
+def test_nothing_is_told_where_no_end_is_better() -> None:
+    """There is nowhere to go."""
+    assert told(score("total", {"q": 1}, better="neither", bands=LIMITS)) == []
 
 
 def test_rounded_scores_are_what_is_shown() -> None:
