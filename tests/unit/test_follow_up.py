@@ -87,7 +87,10 @@ def test_no_e_mail_address(folder: Folder, email: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["data:text/html,x", "//example.org", "HTTP://", "mailto:", "mailto:a@b.org?x=y"],
+    [
+        *("data:text/html,x", "//example.org", "HTTP://", "mailto:"),
+        *("mailto:a@b.org?x=y", "mailto:a?cc=b@c.org", "mailto:a%0Acc=b@c.org"),
+    ],
 )
 def test_no_address_for_a_link(folder: Folder, url: str) -> None:
     """Schemes other than http, https and mailto lead nowhere that a link may go."""

@@ -16,6 +16,8 @@ _EMAIL = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _MAILTO = "mailto:"
+_FIELDS = "?&%"
+"""What in a link begins other fields of a letter, or stands for other signs."""
 # Shape of a tag for a language, without a look at the registry of its parts.
 # Source: RFC 5646, section 2.1.
 _LANGUAGE = re.compile(
@@ -38,10 +40,10 @@ def is_email_address(text: str) -> bool:
 
 def is_link_address(text: str) -> bool:
     """Say whether a text is where a link may lead: to a page, or to a letter."""
-    is_letter = text.startswith(_MAILTO)
-    return is_web_address(text) or (
-        is_letter and is_email_address(text.removeprefix(_MAILTO))
-    )
+    if not text.startswith(_MAILTO):
+        return is_web_address(text)
+    address = text.removeprefix(_MAILTO)
+    return is_email_address(address) and not any(sign in address for sign in _FIELDS)
 
 
 def is_site_address(text: str) -> bool:
