@@ -95,7 +95,7 @@ def test_the_click_keeps_a_date_and_a_code(
 
     assert stored(page) == {KEY: f"2027-11-22\n2026-11-22 {code_of(quiz)}"}
     expect(quiz.part("kept")).to_be_focused()
-    expect(quiz.part("history")).to_have_text("November 22, 2026: 6")
+    expect(quiz.part("history")).to_have_text("22 November 2026: 6")
     expect(quiz.part("privacy")).to_be_hidden()
     expect(quiz.part("privacy-kept")).to_be_visible()
 
@@ -117,7 +117,7 @@ def test_later_results_are_kept_too(
     assert lines[2].split(" ")[1] == code_of(quiz)
     quiz.part("device").locator("summary").click()
     entries = quiz.part("history").locator("li").all_inner_texts()
-    assert entries == ["January 31, 2027: 8", "November 22, 2026: 6"]
+    assert entries == ["31 January 2027: 8", "22 November 2026: 6"]
 
 
 def test_since_last_time_is_told_by_itself(
@@ -130,7 +130,7 @@ def test_since_last_time_is_told_by_itself(
     quiz = scored(page, site, {"first": "c", "second": "a", "third": "c"}, "2027-01-31")
 
     expect(quiz.part("since")).to_be_visible()
-    expect(quiz.part("since-date")).to_have_text("November 22, 2026")
+    expect(quiz.part("since-date")).to_have_text("22 November 2026")
     assert row(quiz, "total") == ["Total", "6", "7", "+1 higher"]
     assert row(quiz, "listening") == ["Listening", "2.5", "2.0", "\u22120.5 lower"]
     quiz.part("since").locator("summary").click()
@@ -270,8 +270,8 @@ def test_results_of_another_version_are_told_and_not_compared(
     expect(quiz.part("since")).to_be_hidden()
     quiz.part("device").locator("summary").click()
     assert quiz.part("history").locator("li").all_inner_texts() == [
-        "November 22, 2026: 6",
-        "January 9, 2026: another version of this test",
+        "22 November 2026: 6",
+        "9 January 2026: another version of this test",
     ]
 
 

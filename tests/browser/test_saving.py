@@ -109,7 +109,7 @@ def test_the_file_says_when_and_where_it_was_made(
     saved.goto(save(page, tmp_path).as_uri())
 
     note = saved.locator(".kw-keep__note")
-    expect(note).to_have_text(f"Saved on November 22, 2026 from {site.url('mirror/')}")
+    expect(note).to_have_text(f"Saved on 22 November 2026 from {site.url('mirror/')}")
     expect(note.locator("a")).to_have_attribute("href", site.url("mirror/"))
     expect(saved).to_have_title("The mirror")
 
