@@ -51,11 +51,22 @@ def test_the_card_is_copied_as_text(open_page: OpenPage, site: StaticServer) -> 
     ]
 
 
+def test_without_a_clipboard_the_text_is_selected_and_copied(card: Card) -> None:
+    """Pages without https have none; the older way works there."""
+    card.root.page.evaluate("() => { delete Navigator.prototype.clipboard }")
+    card.take("one")
+    card.press("copy-card")
+
+    expect(card.quiz.part("status")).to_have_text("Copied.")
+    expect(card.quiz.part("card-copy")).to_be_focused()
+
+
 def test_where_copying_is_forbidden_the_text_is_there_to_take(card: Card) -> None:
     """Selected, so that one key copies it."""
     page = card.root.page
     page.evaluate(
-        "() => { navigator.clipboard.writeText = () => Promise.reject(Error()) }"
+        "() => { navigator.clipboard.writeText = () => Promise.reject(Error());"
+        " document.execCommand = () => false }"
     )
     card.take("one")
     card.press("copy-card")

@@ -135,11 +135,11 @@ class Cards:
         return card_text(self._written(), words) + page_of(device.address())
 
     def _offer(self, text: str) -> None:
-        """Leave the text in a field, selected, for the reader to copy."""
-        self._tell("refused")
+        """Leave the text in a field, selected, and try to copy what is selected."""
         self._quiz.perform(
             [("enter", COPY, text), ("show", COPY, ""), ("choose", COPY, "")]
         )
+        self._tell("copied" if device.copy_selection() else "refused")
 
     def _remind(self) -> None:
         text = calendar_text(

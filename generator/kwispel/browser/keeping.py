@@ -12,7 +12,7 @@ from kwispel.browser.keep import (
     made_changes,
 )
 from kwispel.browser.link import SIGN, link_to, page_of
-from kwispel.browser.reading import choose, lead, word, words, write
+from kwispel.browser.reading import word, words
 from kwispel.browser.saved import escaped, is_whole, saved_page, style_text
 from kwispel.browser.since import filled
 
@@ -60,7 +60,8 @@ class Keeping:
                 *lacking_changes(is_lacking=not is_whole(self._quiz.root)),
             ]
         )
-        lead(self._quiz.root, OWN, link or self._page)
+        for own in self._quiz.root.select(OWN):
+            own.setAttribute("href", link or self._page)
 
     def copy(self) -> None:
         """Copy the link, and show it."""
@@ -106,8 +107,7 @@ class Keeping:
     def _shown(self) -> str:
         """Show the link that was asked for, and give it."""
         link = self._link() or self._page
-        write(self._quiz.root, FIELD, link)
-        self._quiz.perform(link_changes(""))
+        self._quiz.perform([("enter", FIELD, link), *link_changes("")])
         return link
 
     def _copied(self) -> None:
@@ -120,6 +120,6 @@ class Keeping:
 
     def _select(self) -> None:
         """Select the link for the reader, and try to copy what is selected."""
-        choose(self._quiz.root, FIELD)
+        self._quiz.perform([("choose", FIELD, "")])
         is_copied = device.copy_selection()
         self._quiz.perform(link_changes(COPIED if is_copied else UNCOPIED))

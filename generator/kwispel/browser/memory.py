@@ -1,6 +1,6 @@
 """Earlier results: those that the reader keeps on the device, and codes of others."""
 
-from kwispel.browser import device, reading
+from kwispel.browser import device, fields, reading
 from kwispel.browser.draw_result import said
 from kwispel.browser.figures import localised, whole
 from kwispel.browser.flow import step
@@ -106,7 +106,7 @@ class Memory:
 
     def compare(self) -> None:
         """Compare with the result whose code or link the reader gives."""
-        text = reading.written(self._quiz.root, CODE)
+        text = fields.read(self._quiz, CODE, "value")
         found = replay(self._state()["sheet"], code_in_text(text))
         self._quiz.perform(refused_changes(found["refused"]))
         if not found["refused"]:
