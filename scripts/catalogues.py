@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages import Catalog
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
@@ -54,7 +54,10 @@ def is_ready(message: Message) -> bool:
 
 def begun(lang: str) -> str:
     """Give the head of a catalogue."""
-    name = Locale.parse(lang.partition("@")[0]).english_name
+    try:
+        name = Locale.parse(lang.partition("@")[0]).english_name
+    except (UnknownLocaleError, ValueError):
+        sys.exit(f'"{lang}" is no language that the CLDR knows; write it as in "pt_BR"')
     plural = get_plural(lang.partition("@")[0])
     return (
         f'# {name}.\nmsgid ""\nmsgstr ""\n"Language: {lang.partition("@")[0]}\\n"\n'

@@ -7,13 +7,13 @@ The template has every text in English. A form of address is a catalogue of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from gettext import c2py
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
+from kwispel.render.catalogue_file import plural_rule, read_catalogue
 from kwispel.render.plurals import OTHER, numbers_by_category
 from kwispel.source.own_texts import catalogue_name
 from kwispel.source.shapes import SourceFile
@@ -23,9 +23,15 @@ if TYPE_CHECKING:
 
 TEMPLATE = "interface.pot"
 
-Flaw = Literal["", "unknown", "outdated", "fuzzy", "empty", "slots"]
+Flaw = Literal[
+    "", "nameless", "unknown", "outdated", "fuzzy", "empty", "forms", "slots"
+]
 
 _NAME = re.compile(r"\{(\w+)\}")
+
+_BRACE = re.compile(r"[{}]")
+
+_CALLED = {"one": 1, "two": 2}
 
 _COUNTS = frozenset({"n", "count"})
 """Slots for what a plural goes by: a form that is for one number alone may say it."""
@@ -51,16 +57,6 @@ class Text:
         return self.forms[OTHER]
 
 
-class NoCatalogue(Exception):  # noqa: N818 - it says the event
-    """Raised for a file that gettext could not read either."""
-
-    def __init__(self, reason: str, line: int) -> None:
-        """Keep why, and where."""
-        self.reason = reason
-        self.line = line
-        super().__init__(reason)
-
-
 @cache
 def names() -> tuple[str, ...]:
     """Name the catalogues that come with kwispel, such as "nl@informal"."""
@@ -72,7 +68,7 @@ def names() -> tuple[str, ...]:
 @cache
 def sources() -> Mapping[str, Text]:
     """Give every text of the interface in English, by name."""
-    found = {m.context: _english(m) for m in _catalog(_packaged(TEMPLATE))}
+    found = {m.context: _english(m) for m in read_catalogue(_packaged(TEMPLATE), "en")}
     return {
         name: Text("en", _english_forms(english), english)
         for name, english in found.items()
@@ -98,16 +94,7 @@ def own_translations(file: SourceFile) -> Mapping[str, Text]:
 
     Raises: NoCatalogue.
     """
-    from babel.messages.pofile import PoFileError  # noqa: PLC0415 - see _catalog
-
-    try:
-        return _texts(catalogue_name(file), [f"{line.text}\n" for line in file.lines])
-    except PoFileError as error:
-        # It counts lines from 0.
-        reason = str(error).partition(" on ")[0]
-        raise NoCatalogue(reason, error.lineno + 1) from error
-    except ValueError as error:  # the rule for plurals
-        raise NoCatalogue(str(error), 1) from error
+    return _texts(catalogue_name(file), [f"{line.text}\n" for line in file.lines])
 
 
 def usable(texts: Mapping[str, Text]) -> Mapping[str, Text]:
@@ -115,12 +102,19 @@ def usable(texts: Mapping[str, Text]) -> Mapping[str, Text]:
     return {name: text for name, text in texts.items() if not flaw(name, text)}
 
 
-def _texts(name: str, lines: Iterable[str]) -> Mapping[str, Text]:
+def named(english: str) -> str | None:
+    """Give the name of a text of the interface, by its English."""
+    found = (name for name, text in sources().items() if text.english[0] == english)
+    return next(found, None)
+
+
+def _texts(name: str, lines: Sequence[str]) -> Mapping[str, Text]:
+    """Give the texts of a catalogue by name, and one without a name by its English."""
     lang = name.partition("@")[0].replace("_", "-")
-    catalog = _catalog(lines)
+    catalog = read_catalogue(lines, lang)
     places = _places(catalog, lang)
     return {
-        message.context: Text(
+        message.context or _english(message)[0]: Text(
             lang,
             _forms(message, places),
             _english(message),
@@ -128,7 +122,7 @@ def _texts(name: str, lines: Iterable[str]) -> Mapping[str, Text]:
             line=message.lineno or 1,
         )
         for message in catalog
-        if message.context
+        if message.id
     }
 
 
@@ -136,13 +130,13 @@ def flaw(name: str, text: Text) -> Flaw:
     """Say why a translation cannot stand for the English, if it cannot."""
     source = sources().get(name)
     if source is None:
-        return "unknown"
+        return "nameless" if name == text.english[0] and named(name) else "unknown"
     if text.english != source.english:
         return "outdated"
     if text.is_fuzzy:
         return "fuzzy"
     if not all(text.forms.values()):
-        return "empty"
+        return "forms" if any(text.forms.values()) else "empty"
     return "" if _has_slots(text, slots(source.only)) else "slots"
 
 
@@ -152,14 +146,17 @@ def slots(text: str) -> frozenset[str]:
 
 
 def _has_slots(text: Text, needed: frozenset[str]) -> bool:
-    """Say whether each form has its slots.
+    """Say whether each form has its slots, and no other braces.
 
     One that is for a single number ("one question") may leave out that number's.
     """
     numbers = numbers_by_category(text.lang)
     return all(
-        slots(form) == needed
-        or (slots(form) == needed - _COUNTS and len(numbers.get(category, ())) == 1)
+        not _BRACE.search(_NAME.sub("", form))
+        and (
+            slots(form) == needed
+            or (slots(form) == needed - _COUNTS and len(numbers.get(category, ())) == 1)
+        )
         for category, form in text.forms.items()
     )
 
@@ -167,13 +164,6 @@ def _has_slots(text: Text, needed: frozenset[str]) -> bool:
 def _packaged(name: str) -> list[str]:
     path = files("kwispel.render") / "strings" / name
     return path.read_text(encoding="utf-8").splitlines(keepends=True)
-
-
-def _catalog(lines: Iterable[str]) -> Catalog:
-    # Loading it takes a while, and not every command needs it.
-    from babel.messages.pofile import read_po  # noqa: PLC0415
-
-    return read_po(lines, ignore_obsolete=True, abort_invalid=True)
 
 
 def _english(message: Message) -> tuple[str, ...]:
@@ -190,10 +180,21 @@ def _places(catalog: Catalog, lang: str) -> Mapping[str, int]:
 
     A category of fractions alone has none of its own: those take the last form.
     """
-    place = c2py(catalog.plural_expr)
-    numbers = numbers_by_category(lang)
+    place = plural_rule(catalog)
     last = catalog.num_plurals - 1
-    return {name: place(least[0]) if least else last for name, least in numbers.items()}
+    return {
+        name: place(_typical(name, numbers)) if numbers else last
+        for name, numbers in numbers_by_category(lang).items()
+    }
+
+
+def _typical(category: str, numbers: tuple[int, ...]) -> int:
+    """Give the number that a category is called after, or else its least.
+
+    "One" has 0 in it in some languages, where a common rule has it elsewhere.
+    """
+    called = _CALLED.get(category)
+    return called if called in numbers else numbers[0]
 
 
 def _forms(message: Message, places: Mapping[str, int]) -> Mapping[str, str]:

@@ -7,18 +7,21 @@ from dataclasses import replace
 
 from kwispel.errors import Place, Problem
 from kwispel.model.shapes import Site
+from kwispel.render.catalogue_file import NoCatalogue
 from kwispel.render.catalogues import (
     Flaw,
-    NoCatalogue,
     Text,
     flaw,
+    named,
     own_translations,
     slots,
     sources,
 )
+from kwispel.render.conventions import less_and_less_exact
 from kwispel.render.editions import editions
 from kwispel.render.wording import Own, is_english, languages, translated
 from kwispel.source.names import nearest
+from kwispel.source.own_texts import catalogue_name
 from kwispel.source.shapes import SourceFile
 
 
@@ -37,18 +40,27 @@ def _problems(site: Site) -> Iterator[Problem]:
         else:
             readable.append(file)
             yield from _flaws(file, texts)
-    own = tuple(readable)
-    yield from _untranslated(site.lang, site.lang_place or site.place, own)
-    for edition in (each for quiz in site.quizzes for each in editions(quiz)):
-        place = edition.lang_place or edition.place
-        yield from _untranslated(edition.lang, place, own)
+    unread = {_language(file) for file in site.own_texts if file not in readable}
+    spoken = [(site.lang, site.lang_place or site.place)]
+    spoken.extend(
+        (edition.lang, edition.lang_place or edition.place)
+        for quiz in site.quizzes
+        for edition in editions(quiz)
+    )
+    for lang, place in spoken:
+        if lang.lower() not in unread:
+            yield from _untranslated(lang, place, tuple(readable))
+
+
+def _language(file: SourceFile) -> str:
+    return catalogue_name(file).partition("@")[0].replace("_", "-").lower()
 
 
 def _no_catalogue(file: SourceFile, broken: NoCatalogue) -> Problem:
     return Problem(
         replace(file.place, line=broken.line),
         "catalogue-file",
-        f"this is no catalogue of gettext: {broken.reason}",
+        f"this catalogue cannot be read: {broken.reason}",
         "Mend the line, or make the file anew with an editor for catalogues.",
     )
 
@@ -72,6 +84,11 @@ def _told(found: Flaw, name: str) -> tuple[str, str]:
         meant = nearest(name, sources())
         hint = f'Write msgctxt "{meant}".' if meant else "Take it out."
         return f'the interface has no text "{name}"', hint
+    if found == "nameless":
+        return f'"{name}" has no name', f'Write msgctxt "{named(name)}" above it.'
+    if found == "forms":
+        hint = "Write each msgstr[…] that Plural-Forms tells of."
+        return f'"{name}" has no form for some numbers, and is not used', hint
     if found == "fuzzy":
         hint = "See whether it says what the English does, and take the mark away."
         return f'"{name}" is marked as fuzzy, and not used', hint
@@ -89,22 +106,26 @@ def _untranslated(lang: str, place: Place, own: Own) -> Iterator[Problem]:
     if is_english(lang):
         return
     found = translated(lang, "formal", own)
-    if not found:
+    files = [
+        file for file in own if _language(file) in less_and_less_exact(lang.lower())
+    ]
+    if not found and not files:
         yield Problem(
             place,
             "no-interface-language",
             f'the interface has no texts in "{lang}", so it speaks English',
-            f"Use one of {', '.join(languages())}, or write a catalogue.",
+            f"Use one of {', '.join(languages())}, or write a catalogue in _strings.",
             level="warning",
         )
         return
-    missing = next((name for name in sources() if name not in found), None)
+    missing = [name for name in sources() if name not in found]
     if missing:
+        where = f'"{files[0].name}"' if files else "the catalogue of the language"
         yield Problem(
             place,
             "interface-text-missing",
-            f'the interface lacks texts in "{lang}", which are English now, such as '
-            f'"{missing}"',
-            "Translate them in the catalogue of the language.",
+            f'the interface lacks {len(missing)} of {len(sources())} texts in "{lang}",'
+            f' which are English now, such as "{missing[0]}"',
+            f"Translate them in {where}.",
             level="warning",
         )

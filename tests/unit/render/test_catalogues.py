@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import PurePosixPath
 
 import pytest
 
 from kwispel.errors import Place
-from kwispel.render.catalogues import NoCatalogue, own_translations
+from kwispel.render.catalogue_file import NoCatalogue
+from kwispel.render.catalogues import own_translations
 from kwispel.render.conventions import conventions
+from kwispel.render.interface import interface_problems
 from kwispel.render.language import Strings
 from kwispel.render.numbers import Numbers
 from kwispel.render.wording import find_strings
 from kwispel.source.shapes import Line, SourceFile
+from testkit.sample_pages import sample_site, sum_quiz
 
 HEAD = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
 
@@ -86,10 +90,14 @@ def test_a_region_goes_before_its_language() -> None:
         entry("submit", "See your result", "Laat zien", "#, fuzzy\n"),
         entry("submit", "Show the result", "Laat zien"),
         entry("submit", "See your result", "Laat {result} zien"),
+        entry("submit", "See your result", "Laat {zien"),
         entry("submit", "See your result", ""),
         entry("send", "See your result", "Laat zien"),
     ],
-    ids=["fuzzy", "of another English text", "another slot", "empty", "no such name"],
+    ids=[
+        *("fuzzy", "of another English text", "another slot", "a brace", "empty"),
+        "no such name",
+    ],
 )
 def test_what_cannot_stand_for_the_english_is_not_used(text: str) -> None:
     """What was there without it is shown."""
@@ -163,20 +171,81 @@ def test_forms_for_the_browser_are_named_as_it_names_them() -> None:
     assert [form.category for form in find_strings("fr").errors] == ["one", "other"]
 
 
+PLURAL = 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n'
+
+
 @pytest.mark.parametrize(
     ("head", "line"),
     [
         ("nonsense\n", 1),
-        ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(x;\\n"\n', 1),
-        ('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[7] "d"\n', 1),
+        ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(x;\\n"\n', 2),
+        ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n;\\n"\n', 2),
+        ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n%0;\\n"\n', 2),
+        ('msgid ""\nmsgstr "Plural-Forms: nplurals=1; plural=0;\\n"\n\n' + PLURAL, 2),
+        (PLURAL + 'msgstr[7] "d"\n', 1),
+        ('msgctxt "a"\nmsgid "b"\nmsgstr "c\n', 3),
+        (f"{SUBMIT}\n\n{SUBMIT}\n", 5),
     ],
 )
 def test_what_is_no_catalogue_is_told_by_its_line(head: str, line: int) -> None:
-    """An odd line, an odd rule for plurals, more forms than there are."""
+    """Odd lines, rules for plurals that cannot be, too many forms, a name twice."""
     with pytest.raises(NoCatalogue) as raised:
         own_translations(own("nl.po", head=head))
 
     assert raised.value.line == line
+
+
+def test_a_language_whose_catalogue_cannot_be_read_is_told_once() -> None:
+    """That its texts are not there either goes without saying."""
+    site = replace(
+        sample_site(sum_quiz()), lang="pl", own_texts=(own("pl.po", head="x\n"),)
+    )
+
+    assert [problem.code for problem in interface_problems(site)] == ["catalogue-file"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=latin-2\\n"\n\n',
+        'msgid ""\nmsgstr ""\n"PO-Revision-Date: yesterday\\n"\n\n',
+        'msgid ""\nmsgstr "Language: some_language_or_other\\n"\n\n',
+    ],
+    ids=["none", "charset", "date", "language"],
+)
+def test_a_head_may_say_anything_of_no_use_here(head: str) -> None:
+    """The file is UTF-8, and its name says its language."""
+    assert texts("pl", own("pl.po", SUBMIT, head=head)).submit == "Laat zien"
+
+
+POLISH = (
+    'msgctxt "extent"\nmsgid "{n} question"\nmsgid_plural "{n} questions"\n'
+    'msgstr[0] "{n} pytanie"\nmsgstr[1] "{n} pytania"\nmsgstr[2] "{n} pyta\u0144"'
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(1, "pytanie"), (3, "pytania"), (5, "pyta\u0144")]
+)
+def test_a_catalogue_without_a_rule_has_that_of_its_language(
+    number: int, told: str
+) -> None:
+    """A file with a few texts need not say how its language counts."""
+    ui = texts("pl", own("pl.po", POLISH, head=""))
+
+    assert ui.extent.of(number) == f"{{n}} {told}"
+
+
+@pytest.mark.parametrize(("number", "told"), [(1, "pergunta"), (2, "perguntas")])
+def test_one_has_the_form_of_one(number: int, told: str) -> None:
+    """Also where the CLDR counts 0 with it, and the catalogue's rule does not."""
+    written = (
+        'msgctxt "extent"\nmsgid "{n} question"\nmsgid_plural "{n} questions"\n'
+        'msgstr[0] "{n} pergunta"\nmsgstr[1] "{n} perguntas"'
+    )
+
+    assert texts("pt", own("pt.po", written)).extent.of(number) == f"{{n}} {told}"
 
 
 @pytest.mark.parametrize(
