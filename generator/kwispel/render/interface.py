@@ -120,12 +120,16 @@ def _untranslated(lang: str, place: Place, own: Own) -> Iterator[Problem]:
         return
     missing = [name for name in sources() if name not in found]
     if missing:
+        told = (
+            f'the interface lacks {len(missing)} of its texts in "{lang}", which are'
+            if len(missing) < len(found)
+            else f'the interface has {len(found)} of its texts in "{lang}", the rest are'
+        )
         where = f'"{files[0].name}"' if files else "the catalogue of the language"
         yield Problem(
             place,
             "interface-text-missing",
-            f'the interface lacks {len(missing)} of {len(sources())} texts in "{lang}",'
-            f' which are English now, such as "{missing[0]}"',
+            f'{told} English now, such as "{missing[0]}"',
             f"Translate them in {where}.",
             level="warning",
         )
