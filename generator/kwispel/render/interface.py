@@ -123,7 +123,7 @@ def _untranslated(lang: str, place: Place, own: Own) -> Iterator[Problem]:
         told = (
             f'the interface lacks {len(missing)} of its texts in "{lang}", which are'
             if len(missing) < len(found)
-            else f'the interface has {len(found)} texts in "{lang}", and the rest are'
+            else f'the interface says {len(found)} of its texts in "{lang}", others are'
         )
         where = f'"{files[0].name}"' if files else "the catalogue of the language"
         yield Problem(
