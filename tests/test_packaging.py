@@ -201,6 +201,18 @@ def test_without_the_tools_a_hook_runs_but_is_not_published(
     assert 'pip install "kwispel[hooks]"' in str(refused.value)
 
 
+def test_without_the_tools_there_is_a_site_and_no_pdf(
+    installed: Path, built: Path
+) -> None:
+    """The error says what is missing, and what to run."""
+    with pytest.raises(AssertionError) as refused:
+        kwispel(installed, "build", "--pdf", cwd=built)
+
+    assert "error[pdf-tools]" in str(refused.value)
+    assert 'pip install "kwispel[pdf]"' in str(refused.value)
+    assert (built / "dist/tiny/index.html").is_file()
+
+
 def test_installed_program_says_its_version(
     installed: Path, wheel: Path, tmp_path: Path
 ) -> None:

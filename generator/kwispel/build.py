@@ -20,7 +20,7 @@ from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
 from kwispel.write import write_site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kwispel.core.shapes import Sheet
     from kwispel.model.shapes import Quiz, Site
@@ -69,6 +69,24 @@ def check_content(
     if dressed.theme is None or has_error(found):
         raise BuildFailed(found)
     return Checked(site, sheets, dressed.theme, in_file_order(found), hooks.functions)
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What a site has only where its author asks for it.
+
+    Shape: printer gives the PDFs of a site, from its quizzes, their sheets and its
+    other files (see `kwispel.pdf.printer`).
+    """
+
+    has_gallery: bool = False
+    printer: (
+        Callable[[Site, Mapping[str, Sheet], Mapping[str, bytes]], Mapping[str, bytes]]
+        | None
+    ) = None
+
+
+NO_EXTRAS = Extras()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +158,25 @@ def build_site(
     *,
     themes: Path | None = None,
     base_url: str | None = None,
-    has_gallery: bool = False,
+    extras: Extras = NO_EXTRAS,
 ) -> Checked:
-    """Build the site, with its gallery if it is to have one; on errors dist stays.
+    """Build the site, with what else it is to have; on errors dist stays.
 
     Raises: BuildFailed; NoRuntime where the package was not built, or changed since.
     """
     runtime = _fresh_runtime()
     checked = check_content(content, themes=themes, base_url=base_url)
+    site, sheets = checked.site, checked.sheets
     scripts = _scripts(runtime, checked.hooks)
+    has_pdfs = extras.printer is not None
     files = dict(
-        render_site(checked.site, checked.sheets, theme=checked.theme, scripts=scripts)
+        render_site(
+            site, sheets, theme=checked.theme, scripts=scripts, has_pdfs=has_pdfs
+        )
     )
-    if has_gallery:
+    if extras.printer is not None:
+        files |= extras.printer(site, sheets, files)
+    if extras.has_gallery:
         files |= gallery_files(
             _all_themes(checked.theme, themes), _scripts(runtime, ())
         )

@@ -19,6 +19,7 @@ from kwispel.cli_options import (
     AnswersCommand,
     base_url_option,
     content_argument,
+    pdf_options,
     score_options,
     themes_option,
 )
@@ -28,6 +29,7 @@ from kwispel.errors import BuildFailed
 if TYPE_CHECKING:
     from kwispel.build import CheckedQuiz
     from kwispel.errors import Problem
+    from kwispel.pdf.printer import Printer
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,34 +54,43 @@ def main() -> None:
 @click.option(
     "--gallery", is_flag=True, help="Also show every component of every theme."
 )
+@pdf_options
 def build(
     content: Path,
     dist: Path,
     themes: Path | None,
     base_url: str | None,
     *,
-    gallery: bool,
+    browser: Path | None,
+    **flags: bool,
 ) -> None:
     """Build the site from CONTENT (default: content)."""
-    from kwispel.build import build_site
-    from kwispel.render.editions import editions
-    from kwispel.render.embedding import NO_BASE_URL, frame_markup
+    from kwispel.build import Extras, build_site
+    from kwispel.render.embedding import NO_BASE_URL, edition_lines
 
+    if browser and not flags["pdf"]:
+        raise click.UsageError("--browser goes with --pdf")
     with problems_told():
+        printer = _printer(browser, dist) if flags["pdf"] else None
+        extras = Extras(flags["gallery"], printer)
         built = build_site(
-            content, dist, themes=themes, base_url=base_url, has_gallery=gallery
+            content, dist, themes=themes, base_url=base_url, extras=extras
         )
     for problem in built.warnings:
         click.echo(problem, err=True)
     if built.site.base_url is None:
         click.echo(NO_BASE_URL, err=True)
     _say_count(f"built in {dist}:", len(built.site.quizzes), err=False)
-    if gallery:
+    if flags["gallery"]:
         click.echo(f"gallery: {dist / 'gallery/index.html'}")
-    for edition in (one for quiz in built.site.quizzes for one in editions(quiz)):
-        click.echo(f"\n{edition.title}")
-        click.echo(f"  open:  {dist / edition.path / 'index.html'}")
-        click.echo(f"  paste: {frame_markup(edition, built.site.base_url)}")
+    for line in edition_lines(built.site, dist, has_pdfs=flags["pdf"]):
+        click.echo(line)
+
+
+def _printer(browser: Path | None, dist: Path) -> Printer:
+    from kwispel.pdf.printer import printer
+
+    return printer(browser, dist=dist, tell=_say)
 
 
 @main.command()

@@ -37,6 +37,18 @@ themes_option = click.option(
     "--themes", metavar="DIR", type=FOLDER, help="A folder with themes of your own."
 )
 
+_PDF_OPTIONS = (
+    click.option(
+        "--pdf", is_flag=True, help="Also make PDFs: paper forms, and a result."
+    ),
+    click.option(
+        "--browser",
+        metavar="PATH",
+        type=FOLDER,
+        help="With --pdf: the Chromium, Chrome or Edge to print with.",
+    ),
+)
+
 _SCORE_OPTIONS = (
     click.argument("answers", required=False),
     click.option(
@@ -58,6 +70,13 @@ _SCORE_OPTIONS = (
 def score_options(command: Command) -> Command:
     """Give a command what `score` takes beside a quiz."""
     for option in reversed(_SCORE_OPTIONS):
+        command = option(command)
+    return command
+
+
+def pdf_options(command: Command) -> Command:
+    """Give a command what it takes to make PDFs."""
+    for option in reversed(_PDF_OPTIONS):
         command = option(command)
     return command
 

@@ -205,7 +205,8 @@ class QuizView:
 class CardView:
     """A quiz on the site's contents page.
 
-    Shape: direction is empty where it is that of the page.
+    Shape: direction is empty where it is that of the page; pdf_url and pdf are the
+    address and the text of a link to the paper form, empty where there is none.
     """
 
     url: str
@@ -214,6 +215,8 @@ class CardView:
     title: str
     description: str | None
     extent: str
+    pdf_url: str
+    pdf: str
     translations: tuple[LanguageView, ...]
 
 

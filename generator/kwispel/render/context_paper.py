@@ -47,7 +47,9 @@ class ScoringKeyView:
 class PaperView:
     """What paper has beside the questions.
 
-    Shape: key is None where no scores are told.
+    Shape: key is None where no scores are told; pdf_url is the form as a file, empty
+    where none was made.
     """
 
     key: ScoringKeyView | None
+    pdf_url: str

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import ceil
+from pathlib import Path
 
 from markupsafe import Markup
 
 from kwispel.model.questions import Question
-from kwispel.model.shapes import Quiz
-from kwispel.render.editions import endonym
+from kwispel.model.shapes import Quiz, Site
+from kwispel.render.editions import editions, endonym
+from kwispel.render.paper import FORM_PDF
 
 PLACEHOLDER_URL = "https://your-site.example/"
 """Stands for the site's address where nobody has told it."""
@@ -111,3 +114,13 @@ def _question_px(question: Question) -> int:
 
 def _text_px(text: str) -> int:
     return ceil(len(text) / CHARACTERS_A_LINE) * LINE_PX
+
+
+def edition_lines(site: Site, dist: Path, *, has_pdfs: bool) -> Iterator[str]:
+    """Tell of each quiz in each language where it is in dist, and what to paste."""
+    for edition in (one for quiz in site.quizzes for one in editions(quiz)):
+        folder = dist / edition.path
+        yield from ("", edition.title, f"  open:  {folder / 'index.html'}")
+        if has_pdfs:
+            yield f"  print: {folder / FORM_PDF}"
+        yield f"  paste: {frame_markup(edition, site.base_url)}"

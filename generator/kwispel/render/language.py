@@ -208,6 +208,7 @@ class Strings:
     paper_carry: str
     paper_hook: str
     paper_scale: str
+    paper_pdf: str
     next_heading: str
     card_heading: str
     card_intro: str

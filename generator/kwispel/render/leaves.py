@@ -27,6 +27,7 @@ from kwispel.render.editions import (
 )
 from kwispel.render.follow_up import follow_up_view
 from kwispel.render.language import Strings
+from kwispel.render.paper import FORM_PDF
 from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import dropping
@@ -80,10 +81,15 @@ class Leaf:
 
 
 def leaves(
-    site: Site, sheets: Mapping[str, Sheet], *, theme: Theme, scripts: Scripts
+    site: Site,
+    sheets: Mapping[str, Sheet],
+    *,
+    theme: Theme,
+    scripts: Scripts,
+    has_pdfs: bool = False,
 ) -> Iterator[Leaf]:
-    """Give every page of a site."""
-    maker = _Maker(site, theme, scripts)
+    """Give every page of a site; they link to PDFs where it has them."""
+    maker = _Maker(site, theme, scripts, has_pdfs)
     contents, own, framed = PAGES
     yield Leaf("index.html", contents, maker.contents(contents))
     boot, frame = scripts.boot, scripts.frame
@@ -111,6 +117,7 @@ class _Maker:
     site: Site
     theme: Theme
     scripts: Scripts
+    has_pdfs: bool
 
     def contents(self, template: str) -> Page:
         """Give the page that lists the quizzes."""
@@ -157,6 +164,7 @@ class _Maker:
                     languages=languages,
                     follow_up=follow_up_view(quiz, self.site, ui),
                     has_radar=self._has_radar(quiz),
+                    pdf_url=FORM_PDF if self.has_pdfs and name == _OWN else "",
                 )
             ),
             own_url=_OWN,
@@ -221,25 +229,25 @@ class _Maker:
             home_url=f"{root}index.html",
             publisher=publisher.name if publisher else None,
             publisher_url=publisher.url if publisher else None,
-            quizzes=tuple(
-                _card(quiz, root, self._ui(quiz), around) for quiz in self.site.quizzes
-            ),
+            quizzes=tuple(self._card(quiz, root, around) for quiz in self.site.quizzes),
         )
 
-
-def _card(quiz: Quiz, root: str, ui: Strings, around: Direction) -> CardView:
-    return CardView(
-        url=f"{root}{quiz.id}/{_OWN}",
-        lang=quiz.lang,
-        direction=other_direction(quiz.lang, around),
-        title=quiz.title,
-        description=quiz.description,
-        extent=extent(quiz, ui),
-        translations=tuple(
-            language_view(translation, f"{root}{translation.path}/{_OWN}", around)
-            for translation in quiz.translations
-        ),
-    )
+    def _card(self, quiz: Quiz, root: str, around: Direction) -> CardView:
+        ui = self._ui(quiz)
+        return CardView(
+            url=f"{root}{quiz.id}/{_OWN}",
+            lang=quiz.lang,
+            direction=other_direction(quiz.lang, around),
+            title=quiz.title,
+            description=quiz.description,
+            extent=extent(quiz, ui),
+            pdf_url=f"{root}{quiz.id}/{FORM_PDF}" if self.has_pdfs else "",
+            pdf=ui.paper_pdf if self.has_pdfs else "",
+            translations=tuple(
+                language_view(translation, f"{root}{translation.path}/{_OWN}", around)
+                for translation in quiz.translations
+            ),
+        )
 
 
 def _shown(quiz: Quiz, languages: tuple[LanguageView, ...]) -> frozenset[str]:

@@ -27,9 +27,14 @@ __all__ = ["Scripts", "render_site"]
 
 
 def render_site(
-    site: Site, sheets: Mapping[str, Sheet], *, theme: Theme, scripts: Scripts
+    site: Site,
+    sheets: Mapping[str, Sheet],
+    *,
+    theme: Theme,
+    scripts: Scripts,
+    has_pdfs: bool = False,
 ) -> Mapping[str, bytes]:
-    """Render every page of a site, and all that the pages need.
+    """Render every page of a site, and all that the pages need but their PDFs.
 
     Shape: path in the site to the bytes of the file, in order of paths.
     Raises: BuildFailed where a template of the theme asks for what is not there.
@@ -39,7 +44,8 @@ def render_site(
         "embed.js": scripts.embed.encode(),
         scripts.runtime_name: scripts.runtime,
     }
-    for leaf in leaves(site, sheets, theme=theme, scripts=scripts):
+    found = leaves(site, sheets, theme=theme, scripts=scripts, has_pdfs=has_pdfs)
+    for leaf in found:
         printed = parted(_printed(templates.get_template(leaf.template), leaf, theme))
         late_name = hashed_name("late.js", printed.script.encode())
         if printed.script:

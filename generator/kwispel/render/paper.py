@@ -20,6 +20,10 @@ from kwispel.render.language import Strings
 from kwispel.render.numbers import Numbers, numbers_for
 from kwispel.render.recipes import dropping, members_of
 
+FORM_PDF = "form.pdf"
+RESULT_PDF = "result.pdf"
+"""Files beside a quiz's page, where PDFs are made of it."""
+
 NO_POINTS = "\N{EN DASH}"
 """Stands where an answer does not count."""
 
@@ -27,15 +31,15 @@ _FROM_RIGHT = "\u200f"
 """Behind a Latin letter, what follows stands to the left of it."""
 
 
-def paper_view(quiz: Quiz, ui: Strings) -> PaperView:
+def paper_view(quiz: Quiz, ui: Strings, pdf_url: str = "") -> PaperView:
     """Give what a quiz needs on paper; one that shows no score has no key."""
     if not quiz.shows_score:
-        return PaperView(None)
+        return PaperView(None, pdf_url)
     key = ScoringKeyView(
         points=tuple(_points(quiz, ui)),
         notes=tuple(_notes(quiz, ui)),
     )
-    return PaperView(key)
+    return PaperView(key, pdf_url)
 
 
 def _points(quiz: Quiz, ui: Strings) -> Iterator[PointsView]:

@@ -56,6 +56,7 @@ class Material:
     languages: tuple[LanguageView, ...]
     follow_up: FollowUpView
     has_radar: bool
+    pdf_url: str
 
     @property
     def numbers(self) -> Numbers:
@@ -98,7 +99,7 @@ def quiz_view(material: Material) -> QuizView:
         perspectives=perspective_views(quiz, ui, setting),
         words=_words(quiz, ui),
         plain=plain_view(quiz, total, material.tallies, ui),
-        paper=paper_view(quiz, ui),
+        paper=paper_view(quiz, ui, material.pdf_url),
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
         late_url=LATE_URL,

@@ -1,0 +1,74 @@
+"""What keeps PDFs from being made, told as problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kwispel.errors import Place, Problem
+from kwispel.model.shapes import Quiz
+
+
+def no_tools(dist: Path, missing: Iterable[str]) -> Problem:
+    """Tell that what PDFs are made with is not installed."""
+    return Problem(
+        Place(str(dist)),
+        "pdf-tools",
+        f"PDFs are made with {' and '.join(missing)}, which is not installed",
+        'Run: pip install "kwispel[pdf]".',
+    )
+
+
+def no_browser(dist: Path, places: Iterable[str]) -> Problem:
+    """Tell that no browser was found, and where it was looked for."""
+    return Problem(
+        Place(str(dist)),
+        "no-browser",
+        "PDFs are made by a browser, and none was found",
+        "Install Chromium, Chrome or Edge, or name one with --browser. Looked for:\n"
+        + "\n".join(places),
+    )
+
+
+def no_program(path: Path) -> Problem:
+    """Tell that there is nothing to start where a browser should be."""
+    return Problem(
+        Place(str(path)),
+        "no-browser",
+        f'there is no program "{path}"',
+        "Name Chromium, Chrome or Edge with --browser, or leave it out.",
+    )
+
+
+def not_started(path: Path, reason: str, said: Iterable[str] = ()) -> Problem:
+    """Tell that a program does not do as a browser."""
+    return _browser_failed(
+        path,
+        f'"{path}" does not start as a browser: {reason}',
+        "Name Chromium, Chrome or Edge with --browser.",
+        said,
+    )
+
+
+def not_ended(path: Path, order_path: str, what: str) -> Problem:
+    """Tell that the browser did not do its work to the end."""
+    hint = "Build again; if it stays so, name another browser with --browser."
+    return _browser_failed(path, f'the browser {what} at "{order_path}"', hint, ())
+
+
+def _browser_failed(
+    path: Path, message: str, hint: str, said: Iterable[str]
+) -> Problem:
+    return Problem(
+        Place(str(path)), "browser-failed", message, "\n".join([hint, *said])
+    )
+
+
+def not_printed(quiz: Quiz, order_path: str, reason: str) -> Problem:
+    """Tell that a page is not as it should be on paper."""
+    return Problem(
+        quiz.place,
+        "page-not-printed",
+        f'"{order_path}" cannot be made: {reason}',
+        "Open the page with `kwispel serve` and look at the browser's console.",
+    )
