@@ -27,7 +27,7 @@ PDFS = [
     "en/ik/result.pdf",
     "ik/form.pdf",
     "ik/result.pdf",
-    "huil/form.pdf",
+    "rust/form.pdf",
 ]
 
 
@@ -53,8 +53,8 @@ def test_site_has_a_form_of_each_page_and_a_result_of_each_example(
     dist, done = built
 
     assert sorted(name for name in files_in(dist) if name.endswith(".pdf")) == PDFS
-    assert "no result.pdf of huil: it has no worked example\n" in done.stderr
-    assert "printed huil/form.pdf (5 of 5)\n" in done.stderr
+    assert "no result.pdf of rust: it has no worked example\n" in done.stderr
+    assert "printed rust/form.pdf (5 of 5)\n" in done.stderr
     assert f"  print: {dist / 'en/ik/form.pdf'}\n" in done.stdout
 
 
@@ -146,4 +146,4 @@ def test_links_to_the_form_stand_on_its_page_and_on_the_contents(
     page.goto(server.url(""))
     assert page.locator('[href$=".pdf"]').evaluate_all(
         "(links) => links.map((link) => link.getAttribute('href'))"
-    ) == ["ik/form.pdf", "huil/form.pdf"]
+    ) == ["ik/form.pdf", "rust/form.pdf"]

@@ -18,7 +18,13 @@ from kwispel.model.shapes import Quiz
 from kwispel.pdf.orders import Order
 from kwispel.pdf.printing import Press, print_pages
 from testkit.papers import pages_of
-from testkit.pdf_site import build, build_command, is_alive, traced, write_content
+from testkit.pdf_site import (
+    build,
+    build_command,
+    traced,
+    wait_until_gone,
+    write_content,
+)
 from testkit.quiz_folder import Folder
 from testkit.static_server import StaticServer
 from testkit.written import names_in
@@ -116,7 +122,7 @@ def test_program_that_hangs_is_ended(tmp_path: Path, quiz: Quiz) -> None:
 
     assert code == "browser-failed"
     assert "it was not there after 2 seconds" in told
-    assert not is_alive(number)
+    wait_until_gone(number)
 
 
 def test_browser_that_dies_is_told_with_the_pdf(
@@ -126,7 +132,7 @@ def test_browser_that_dies_is_told_with_the_pdf(
     program, number = traced(browser_path, tmp_path)
 
     def kill(_line: str) -> None:
-        os.kill(int(number.read_text()), signal.SIGKILL)
+        os.killpg(int(number.read_text()), signal.SIGKILL)
 
     press = Press(program, {"a.html": page(), "b.html": page()}, kill)
     code, told, _ = problem_of([order(quiz), order(quiz, "b.html")], press)
@@ -195,6 +201,6 @@ def test_ctrl_c_leaves_no_browser_no_profile_and_the_last_site(
 
     assert ending.returncode == 1
     assert told.strip().endswith("Aborted!")
-    assert not is_alive(number)
+    wait_until_gone(number)
     assert names_in(temporary) == []
     assert not (tmp_path / "dist").exists()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 QUESTION = "{text}\n\n- (0) {no}\n- (1) {yes}\n\n  {advice}\n"
@@ -25,8 +27,8 @@ FILES = {
     "ik/questions/01-a.en.md": QUESTION.format(
         text="Do you laugh?", no="No", yes="Yes", advice="Go on."
     ),
-    "huil/quiz.md": "---\ntitle: Huil\nlicence: CC0-1.0\nrelated: [ik]\n---\n",
-    "huil/questions/01-a.md": QUESTION.format(
+    "rust/quiz.md": "---\ntitle: Rust\nlicence: CC0-1.0\nrelated: [ik]\n---\n",
+    "rust/questions/01-a.md": QUESTION.format(
         text="Huilt u?", no="Nee", yes="Ja", advice="Rust uit."
     ),
 }
@@ -61,10 +63,12 @@ def traced(browser: Path, folder: Path) -> tuple[Path, Path]:
     return program, number
 
 
-def is_alive(number: Path) -> bool:
-    """Say whether the process is there whose number was written down."""
-    try:
-        os.kill(int(number.read_text()), 0)
-    except ProcessLookupError:
-        return False
-    return True
+def wait_until_gone(number: Path) -> None:
+    """Wait until nothing is left of the process whose number was written down.
+
+    What was killed may be there for an instant yet; the test's own time ends the rest.
+    """
+    with suppress(ProcessLookupError):
+        while True:
+            os.killpg(int(number.read_text()), 0)
+            time.sleep(0.05)

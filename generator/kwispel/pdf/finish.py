@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from kwispel.pdf.orders import Order
+
+_NODE = re.compile(rb"\(node(\d{8,})\)")
+"""The name of a part of the page: its number among all that the browser has seen."""
 
 
 def finished(pdf: bytes, order: Order, *, root: str, base_url: str | None) -> bytes:
@@ -17,7 +21,7 @@ def finished(pdf: bytes, order: Order, *, root: str, base_url: str | None) -> by
     Shape: root is where the browser took the site to be. Where the address of the site
     is not known, its pages are named as seen from the PDF.
     """
-    reader = PdfReader(io.BytesIO(pdf))
+    reader = PdfReader(io.BytesIO(_renumbered(pdf)))
     writer = PdfWriter(clone_from=reader)
     writer.pdf_header = reader.pdf_header
     writer.metadata = {**_kept(reader), **_description(order)}
@@ -26,6 +30,15 @@ def finished(pdf: bytes, order: Order, *, root: str, base_url: str | None) -> by
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def _renumbered(pdf: bytes) -> bytes:
+    """Give the parts of the page numbers from 1; order and lengths stay."""
+    numbers = sorted({int(found) for found in _NODE.findall(pdf)})
+    places = {number: place for place, number in enumerate(numbers, 1)}
+    return _NODE.sub(
+        lambda found: b"(node%0*d)" % (len(found[1]), places[int(found[1])]), pdf
+    )
 
 
 def _kept(reader: PdfReader) -> dict[str, str]:

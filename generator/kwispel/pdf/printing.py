@@ -43,6 +43,12 @@ _FLAGS = (
 _NOW = "2000-01-01T00:00:00Z"
 """What a page takes the hour to be: today must not make its PDF another."""
 
+_DRAWN = """
+    () => document.fonts.ready.then(() => new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))
+"""
+"""Comes when the page has been drawn once as it now is."""
+
 _END_S = 10
 _ERROR_LINE = re.compile(r"^\[pid=\d+\]\[err\] (.+)$", re.MULTILINE)
 _MOST_LINES = 5
@@ -166,7 +172,7 @@ async def _arrived(page: Page, order: Order, press: Press) -> None:
         reason = f'its page stays "{state}", and does not come to "{order.state}"'
         problem = not_printed(order.quiz, order.path, reason)
         raise BuildFailed((problem,)) from error
-    await page.evaluate("document.fonts.ready.then(() => null)")
+    await page.evaluate(_DRAWN)
 
 
 def _memory(files: Mapping[str, bytes]) -> Callable[[Route], object]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from kwispel.model.shapes import Quiz
 from kwispel.pdf.finish import finished
@@ -25,14 +25,21 @@ def quiz(folder: Folder) -> Quiz:
     return replace(folder.quiz(), authors=("Zoë", "Li 李"), description="Kort.")
 
 
-def browsers_pdf(url: str = ROOT, hour: str = "D:20300101000000+00'00'") -> bytes:
-    """Give a PDF as a browser makes it: one page with a link, and the hour."""
+def browsers_pdf(
+    url: str = ROOT,
+    hour: str = "D:20300101000000+00'00'",
+    parts: tuple[str, ...] = (),
+) -> bytes:
+    """Give a PDF as a browser makes it: a page with a link, named parts, the hour."""
     writer = PdfWriter()
     writer.add_blank_page(595, 842)
     writer.add_annotation(0, Link(rect=(0, 0, 9, 9), url=url))
     writer.metadata = {"/Title": TITLE, "/CreationDate": hour, "/ModDate": hour}
     writer.root_object[NameObject("/MarkInfo")] = DictionaryObject(
-        {NameObject("/Kept"): TextStringObject("yes")}
+        {
+            NameObject("/Kept"): TextStringObject("yes"),
+            NameObject("/Parts"): ArrayObject(map(TextStringObject, parts)),
+        }
     )
     out = io.BytesIO()
     writer.write(out)
@@ -76,6 +83,24 @@ def test_hour_makes_no_difference(quiz: Quiz) -> None:
 
     assert first == second
     assert b"CreationDate" not in first
+
+
+def test_parts_are_numbered_from_one_in_their_order(quiz: Quiz) -> None:
+    """A browser counts on from whatever it has seen before."""
+    order = Order(quiz, "quiz/form.pdf", "quiz/index.html", "", "ready")
+
+    first, second = (
+        finished(
+            browsers_pdf(parts=(f"node{n + 9:08}", f"node{n:08}")),
+            order,
+            root=ROOT,
+            base_url=None,
+        )
+        for n in (228, 990)
+    )
+
+    assert first == second
+    assert first.index(b"(node00000002)") < first.index(b"(node00000001)")
 
 
 def test_what_the_browser_marked_stays(quiz: Quiz) -> None:
