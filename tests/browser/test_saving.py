@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from testkit.markup import Markup
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.step_page import ON_FOOT
 
 Serve = Callable[..., StaticServer]
 OpenPage = Callable[..., Page]
@@ -206,6 +207,60 @@ def test_pictures_come_along(
     assert picture.evaluate("img => [img.naturalWidth, img.naturalHeight]") == [20, 10]
     assert (picture.get_attribute("src") or "").startswith("data:image/png")
     expect(saved.locator("[data-kw=result]")).to_contain_text("A <b>drawing</b>")
+
+
+def test_all_advice_is_saved(
+    page: Page, serve: Serve, built_site: BuiltSite, open_page: OpenPage, tmp_path: Path
+) -> None:
+    """What the page unfolds at a click nothing could unfold in a file."""
+    page.goto(serve(built_site("content")).url("klantgerichtheid/"))
+    quiz = QuizPage(page)
+    names = quiz.root.locator("fieldset[data-question]").evaluate_all(
+        "all => all.map((each) => each.dataset.question)"
+    )
+    quiz.score(dict.fromkeys(names, "a"))
+    quiz.expect_state("scored")
+    answers = "[data-kw=result] [data-result-question]:visible"
+    assert page.locator(answers).count() < len(names)
+    saved = open_page()
+
+    saved.goto(save(page, tmp_path).as_uri())
+
+    expect(saved.locator(answers)).to_have_count(len(names))
+
+
+def test_a_card_is_saved_as_it_was_filled_in(
+    page: Page, quiz: QuizPage, open_page: OpenPage, tmp_path: Path
+) -> None:
+    """With the day in words; an empty one is no part of a result."""
+    saved = open_page()
+    saved.goto(save(page, tmp_path).as_uri())
+    expect(saved.locator("[data-kw=card]")).to_have_count(0)
+
+    page.locator("[data-press=own]").click()
+    page.locator('[data-place="1"] [data-kw=what]').fill("Ask, then <wait>.")
+    quiz.part("again").fill("2027-01-31")
+    saved.goto(save(page, tmp_path).as_uri())
+
+    card = saved.locator("[data-kw=card]")
+    expect(card).to_contain_text("Ask, then <wait>.")
+    expect(card).to_contain_text("31 January 2027")
+    expect(card.locator("fieldset")).to_have_count(1)
+
+
+def test_a_result_of_steps_is_saved_as_any_other(
+    page: Page, serve: Serve, built_site: BuiltSite, open_page: OpenPage, tmp_path: Path
+) -> None:
+    """Its title is as large; in a file there is nowhere to step to."""
+    page.goto(serve(built_site("steps")).url("walk/"))
+    QuizPage(page).take(ON_FOOT)
+    expect(page.locator("[data-kw=result]")).to_be_visible()
+    saved = open_page()
+
+    saved.goto(save(page, tmp_path).as_uri())
+
+    size = "heading => parseFloat(getComputedStyle(heading).fontSize)"
+    assert saved.locator("h1").evaluate(size) > saved.locator("h2").first.evaluate(size)
 
 
 def test_only_the_voice_that_was_chosen_is_saved(

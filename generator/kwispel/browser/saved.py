@@ -1,11 +1,13 @@
 """The result as one file that needs nothing else: no script, no network.
 
-It is made from a copy of what is on the page, so it shows what the reader sees.
+It is made from a copy of what is on the page, so it shows what the reader sees, and
+what the page would unfold at a click.
 """
 
 from javascript import JavascriptError, NullType
 
 from browser import document, window
+from kwispel.browser.device import day_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,13 +21,15 @@ PARTS = ('[data-kw="result"]', ".kw-about")
 """What is saved of a quiz, after its title."""
 LEFT_OUT = (
     "script,template,noscript,button,[hidden],[data-unsaved],[data-kw=stale],"
-    "[data-kw=opened],[data-kw=picks],[data-kw=ranked],[data-kw=card-intro]"
+    "[data-kw=opened],[data-kw=picks],[data-kw=ranked],[data-kw=card-intro],"
+    "[data-kw=card]:not(:has([data-place]:not([data-free])))"
 )
-"""What does nothing in a file, or is not about the result."""
+"""What does nothing in a file, is empty, or is not about the result."""
+LATER = "data-later"
 ENTRIES = "input,textarea,select"
 TICKS = ("checkbox", "radio")
 UNSTYLED = 'link[data-kw="late"][media="print"]'
-MOVING = ("data-link", "data-granted", "data-frame")
+MOVING = ("data-link", "data-granted", "data-frame", "data-stage")
 """Attributes of the page that would mean something else in a file."""
 
 
@@ -105,17 +109,27 @@ def _copied(node: "DOMNode") -> "DOMNode":
     copy = node.cloneNode(1)
     for original, copied in zip(node.select("*"), copy.select("*"), strict=True):
         if original.matches(ENTRIES):
-            copied.replaceWith("" if original.type in TICKS else original.value)
+            copied.replaceWith(_written(original))
         elif original.matches(LEFT_OUT) or not _is_displayed(original):
             copied.remove()
         elif original.matches("img"):
             _draw(original, copied)
         elif original.matches("a[href]"):
             copied.setAttribute("href", original.href)
+        copied.removeAttribute(LATER)
     return copy
 
 
+def _written(entry: "DOMNode") -> str:
+    """Give what was typed, as one reads it."""
+    if entry.type == "date" and entry.value:
+        return day_in_words(entry.value)
+    return "" if entry.type in TICKS else entry.value
+
+
 def _is_displayed(node: "DOMNode") -> bool:
+    if node.hasAttribute(LATER):
+        return True
     return window.getComputedStyle(node).display != "none"
 
 
