@@ -132,3 +132,5 @@ def test_axe_finds_nothing_in_the_gallery(
     page.goto(server.url(f"gallery/{name}.html"))
 
     assert faults(page.main_frame) == []
+    page.emulate_media(color_scheme="dark")
+    assert faults(page.main_frame) == []

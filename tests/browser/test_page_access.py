@@ -13,10 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from testkit.axe import faults, wide_elements
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
-from testkit.watch import Watch
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -73,39 +71,6 @@ def visit(open_page: OpenPage, built_site: BuiltSite, serve: Serve) -> Any:  # n
         return page
 
     return open_one
-
-
-@pytest.mark.parametrize("path", ["", "klantgerichtheid/embed.html"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_contents_and_frame(
-    visit: Any,  # noqa: ANN401 - see its fixture
-    path: str,
-    scheme: str,
-) -> None:
-    """The other pages at the width of a column."""
-    page = visit(path, viewport={"width": 480, "height": 700}, color_scheme=scheme)
-
-    assert faults(page.main_frame) == []
-    assert wide_elements(page.main_frame) == []
-
-
-def test_axe_finds_nothing_where_the_page_counts_itself(
-    visit: Any,  # noqa: ANN401 - see its fixture
-    watch: Watch,
-) -> None:
-    """The plain mode, reached because the runtime does not come.
-
-    Without any script axe could not run either.
-    """
-    watch.expect("console error: Failed to load resource")
-    page = visit(viewport={"width": 360, "height": 700})
-    page.route("**/assets/runtime*", lambda route: route.abort())
-    page.reload()
-    QuizPage(page).choose(ANSWERS)
-    QuizPage(page).expect_state("failed")
-
-    assert faults(page.main_frame) == []
-    assert wide_elements(page.main_frame) == []
 
 
 def test_option_rows_are_large_enough_to_touch(visit: Any) -> None:  # noqa: ANN401 - see its fixture

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from testkit.axe import IN_TURN, faults_in
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
 
@@ -101,20 +100,3 @@ def test_digits_of_css_are_those_of_the_language(
 
     assert styles
     assert all("arabic-indic" in style for style in styles)
-
-
-def test_axe_finds_nothing_wrong_from_right_to_left(
-    page: Page, site: StaticServer
-) -> None:
-    """The list of quizzes with its foreign parts, the open questions, the result."""
-    page.goto(site.url(""))
-    found = [*faults_in(page, page.main_frame, IN_TURN)]
-    quiz = ready(page, site, "ar/feedback/")
-    quiz.submit()
-    expect(quiz.part("errors")).to_be_visible()
-    found += faults_in(page, page.main_frame, IN_TURN)
-    quiz.score(ANSWERS)
-    quiz.expect_state("scored")
-    found += faults_in(page, page.main_frame, IN_TURN)
-
-    assert found == []

@@ -14,12 +14,60 @@ from playwright.sync_api import Frame, Page
 _AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text()
 
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+"""All that axe knows, but for what is experimental or for a special purpose."""
 
-_JUDGE = """
-(tags) => axe.run({runOnly: tags, resultTypes: ["violations"], preload: false,
-  iframes: false})
-  .then((found) => found.violations.flatMap((fault) => fault.nodes.map(
-    (node) => `${fault.id}: ${node.html.slice(0, 200)}: ${node.failureSummary}`)))
+_COLOURS = ["color-contrast", "link-in-text-block"]
+"""What can be otherwise by night: markup and places are the same."""
+
+_PLACES = ["scrollable-region-focusable", "target-size"]
+"""What can be otherwise, too, in another width."""
+
+_SETUP = """
+;(() => {
+  axe.configure({rules: [{id: "color-contrast", selector: "[data-looked-at]"}]});
+
+  const look = (element, looks) => {
+    if (element === document) return "";
+    if (!looks.has(element)) {
+      const style = getComputedStyle(element);
+      looks.set(element, [look(element.parentNode, looks), element.tagName,
+        element.getAttribute("class"), style.backgroundColor, style.backgroundImage,
+        style.opacity].join());
+    }
+    return looks.get(element);
+  };
+
+  const hasText = (element) => element.matches("input, textarea, select")
+    || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE
+      && node.data.trim());
+
+  const seen = new Set();
+
+  const choose = (isEach) => {
+    const looks = new Map(), window = [innerWidth, matchMedia(
+      "(prefers-color-scheme: dark)").matches];
+    for (const element of document.body.querySelectorAll("*")) {
+      element.removeAttribute("data-looked-at");
+      if (!hasText(element) || !element.checkVisibility()) continue;
+      const {color, fontSize, fontWeight} = getComputedStyle(element);
+      const key = [window, look(element, looks), color, fontSize, fontWeight].join();
+      if (isEach || !seen.has(key)) element.setAttribute("data-looked-at", "");
+      seen.add(key);
+    }
+  };
+
+  window.judge = async ([only, isEach]) => {
+    choose(isEach);
+    const found = await axe.run({runOnly: only, resultTypes: ["violations"],
+      preload: false, iframes: false});
+    return found.violations.flatMap((fault) => fault.nodes.map(
+      (node) => `${fault.id}: ${node.html.slice(0, 200)}: ${node.failureSummary}`));
+  };
+})();
+"""
+"""Two thirds of axe's time go into contrast. Where not each element is to be judged,
+one stands for all that have its colours, all the way up, and its size, for as long as
+the page is there and in a window like that one.
 """
 
 _WIDE = """
@@ -70,18 +118,24 @@ that makes no window scroll, and still cannot be read. What scrolls by itself, i
 ornament or for screen readers, or is cut short on purpose is meant to be.
 """
 
-EACH = ((320, "light"), (320, "dark"), (768, "light"), (1280, "dark"))
-"""Every width, and by day and by night: colours do not go by the width."""
+WIDTHS = (320, 768, 1280)
+SCHEMES = ("light", "dark")
+
+EVERYWHERE = tuple((width, scheme) for scheme in SCHEMES for width in WIDTHS)
 
 IN_TURN = ((320, "light"), (1280, "dark"))
 """The narrowest and the widest, and both schemes: for what differs little."""
 
 
-def faults(frame: Frame) -> list[str]:
-    """List what axe finds in a frame as it is now."""
-    if not frame.evaluate("() => 'axe' in window"):
-        frame.evaluate(_AXE)
-    return list(frame.evaluate(_JUDGE, _RULES))
+def faults(frame: Frame, only: Sequence[str] = ()) -> list[str]:
+    """List what axe finds in a frame as it is now, by every rule and in each element.
+
+    Shape: by some rules only, of elements that look the same one is judged.
+    """
+    if not frame.evaluate("() => 'judge' in window"):
+        frame.evaluate(_AXE + _SETUP)
+    asked = [[*only] or _RULES, not only]
+    return list(frame.evaluate("(asked) => judge(asked)", asked))
 
 
 def wide_elements(frame: Frame) -> list[str]:
@@ -90,11 +144,16 @@ def wide_elements(frame: Frame) -> list[str]:
 
 
 def faults_in(
-    page: Page, frame: Frame, modes: Sequence[tuple[int, str]]
+    page: Page, frame: Frame, modes: Sequence[tuple[int, str]] = EVERYWHERE
 ) -> Iterator[str]:
-    """List what is wrong in each width and scheme, with the two before it."""
+    """List what is wrong in each width and scheme, with the two before it.
+
+    Every rule is asked in the first of them, in the others what can have changed.
+    """
     for width, scheme in modes:
         page.set_viewport_size({"width": width, "height": 700})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        for fault in [*faults(frame), *wide_elements(frame)]:
+        only = [*_COLOURS, *(_PLACES if scheme == modes[0][1] else [])]
+        told = faults(frame, only if (width, scheme) != modes[0] else ())
+        for fault in [*told, *wide_elements(frame)]:
             yield f"{width} {scheme}: {fault}"

@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from testkit.small_quiz import write_small
+
 ROOT = Path(__file__).parents[2]
 
 QUIZ = "klantgerichtheid"
@@ -30,6 +32,7 @@ def write_showcase(content: Path, theme: str) -> None:
     shutil.copytree(good / "asking/asking", content / KINDS)
     shutil.copytree(good / "directions/feedback", content / "feedback")
     write_steps(content)
+    write_small(content)
     (content / "site.toml").write_text(
         f'title = "kwispel"\nlang = "nl"\ntheme = "{theme}"\n', encoding="utf-8"
     )
