@@ -1,4 +1,4 @@
-"""Everybody can read and answer: reflow, zoom, forced colours, and axe on the rest.
+"""Everybody can answer: large rows, forced colours, focus, and what is printed.
 
 test_axe_states.py and its neighbours have axe judge every state of a quiz.
 Source: docs/reference/theme.md, "What a theme keeps".
@@ -32,32 +32,6 @@ ANSWERS = {
     "gunst": "a",
     "onvoldoende": "b",
 }
-
-
-def to_error(page: Page) -> None:
-    """Submit with two open questions."""
-    quiz = QuizPage(page)
-    quiz.choose({q: o for q, o in ANSWERS.items() if q not in {"balie", "gunst"}})
-    quiz.submit()
-    expect(quiz.part("errors")).to_be_visible()
-
-
-def to_result(page: Page) -> None:
-    """Score, change an answer, and open everything that can be opened."""
-    quiz = QuizPage(page)
-    quiz.score(ANSWERS)
-    quiz.expect_state("scored")
-    quiz.choose({"rapport": "b"})
-    expect(quiz.part("stale")).to_be_visible()
-    page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
-
-
-def to_start(page: Page) -> None:
-    """Do nothing yet."""
-    expect(page.locator("h1")).to_be_visible()
-
-
-STATES = [to_start, to_error, to_result]
 
 
 @pytest.fixture

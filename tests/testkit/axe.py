@@ -123,9 +123,6 @@ SCHEMES = ("light", "dark")
 
 EVERYWHERE = tuple((width, scheme) for scheme in SCHEMES for width in WIDTHS)
 
-IN_TURN = ((320, "light"), (1280, "dark"))
-"""The narrowest and the widest, and both schemes: for what differs little."""
-
 
 def faults(frame: Frame, only: Sequence[str] = ()) -> list[str]:
     """List what axe finds in a frame as it is now, by every rule and in each element.
