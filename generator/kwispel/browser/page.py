@@ -6,10 +6,10 @@ from kwispel.browser.data import parse_json
 from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.hooks import HOOKS
-from kwispel.browser.keeping import Keeping
 from kwispel.browser.keys import choose_by_key
 from kwispel.browser.links import Links
 from kwispel.browser.memory import CODE, Memory
+from kwispel.browser.sharing import Sharing
 from kwispel.browser.walk import record, walk
 from kwispel.browser.ways import place
 
@@ -41,12 +41,12 @@ class Sitting:
         self.cards = Cards(quiz, sheet["quiz"])
         self._signs = quiz.signs()
         self.links = Links(quiz, lambda: self.state, self.happen)
-        self.keeping = Keeping(quiz, lambda: self.state)
+        self.sharing = Sharing(quiz, lambda: self.state)
         self.memory = Memory(quiz, lambda: self.state, self._signs)
         self._actions = {
             "put-back": self.links.put_back,
             "unfold": lambda: self.happen("all"),
-            **self.keeping.actions,
+            **self.sharing.actions,
             **self.memory.actions,
         }
 
@@ -69,7 +69,7 @@ class Sitting:
         self.quiz.perform(changes(before, after, self._signs))
         self.cards.follow(after)
         if after["result"] is not before["result"]:
-            self.keeping.offer()
+            self.sharing.offer()
 
     def make(self, kind: "Happening") -> None:
         """Go on with what is the reader's own, and no link's."""

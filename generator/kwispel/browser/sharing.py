@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 HTML = "text/html;charset=utf-8"
 
 
-class Keeping:
+class Sharing:
     """What can be done with a result besides reading it."""
 
     def __init__(self, quiz: "Quiz", state: "Callable[[], State]") -> None:
