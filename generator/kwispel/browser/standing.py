@@ -66,75 +66,50 @@ def ahead(compiled: "SheetScore", score: "Score") -> "Ahead | None":
     answers that count cannot come so far.
     Source: docs/reference/scoring.md, "The next band".
     """
-    value = score["value"]
-    is_up = better_of(compiled) == "high"
-    found = _band_above(score) if is_up else _band_below(score)
-    limit = limit_of(found[1]) if found else None
-    if value is None or found is None or limit is None or not is_judged(compiled):
+    bands = [band for band in score["bands"] if limit_of(band) is not None]
+    ids = [band["id"] for band in bands]
+    if score["band"] not in ids or not is_judged(compiled):
         return None
-    band, border = found
-    # The end of the scale lies on this side of the limit too: nobody gets past it.
+    is_up = better_of(compiled) == "high"
+    # The limit that lies between is that of the upper one of the two.
+    upper = ids.index(score["band"]) + (1 if is_up else 0)
+    if upper in (0, len(ids)):
+        return None
+    border = bands[upper]
+    # The end of the scale may lie on this side of the limit: nobody gets past it.
     if is_reached(score["max" if is_up else "min"], border) != is_up:
         return None
-    gap, told = _way(compiled, score, limit, is_open=("above" in border) == is_up)
-    return {"band": band["id"], "gap": gap, "told": told}
+    gap, told = _way(compiled, score, border, is_open=("above" in border) == is_up)
+    return {"band": ids[upper if is_up else upper - 1], "gap": gap, "told": told}
 
 
 def _way(
-    compiled: "SheetScore", score: "Score", limit: "Ratio", *, is_open: bool
+    compiled: "SheetScore", score: "Score", border: "ScoreBand", *, is_open: bool
 ) -> "tuple[Ratio, Told]":
-    """Give how far it is to a limit, or past it where that is open: not the band's."""
+    """Give how far it is to a limit, or past it where that is open."""
     value = score["value"] or Ratio(0)
     digits = len((score["text"] or "").partition(".")[2])
     shown = rounded(value, digits)
+    gap = abs((limit_of(border) or Ratio(0)) - shown)
     if shown != value:
-        gap = rounded(abs(limit - shown), digits)
+        gap = rounded(gap, digits)
         return gap, "about" if gap else "next"
-    gap = abs(limit - value)
-    step = step_of(compiled, score)
-    if is_open and step:
+    if not is_open:
+        return gap, "exactly"
+    step = _step(compiled, score)
+    if step:
         return gap - gap % step + step, "exactly"
-    if is_open:
-        return gap, "beyond" if gap else "next"
-    return gap, "exactly"
+    return gap, "beyond" if gap else "next"
 
 
-def step_of(compiled: "SheetScore", score: "Score") -> "Ratio":
-    """Give what scores like this one are all multiples of, apart from what is added.
+def _step(compiled: "SheetScore", score: "Score") -> "Ratio | None":
+    """Give what scores like this one differ by: so often, and nothing in between.
 
-    Shape: 0 where there is no such number: for sums alone, which nothing carries over,
-    looks up or rounds.
+    Shape: None where there is no such number: sums alone have one, where nothing
+    carries them over, looks them up or rounds them.
     """
     is_sum = compiled["method"] == "sum" and "table" not in compiled
     if not is_sum or score["rescaled"] or is_set(compiled, "round"):
-        return Ratio(0)
+        return None
     n, d = compiled["multiply"]
     return Ratio(abs(n), d * compiled["unit"])
-
-
-def _band_above(score: "Score") -> "tuple[ScoreBand, ScoreBand] | None":
-    """Give the first band after the reached one that a score can bring.
-
-    Shape: it twice, as the limit that lies between is its own.
-    """
-    is_after = False
-    for band in score["bands"]:
-        if is_after and limit_of(band) is not None:
-            return band, band
-        if band["id"] == score["band"]:
-            is_after = True
-    return None
-
-
-def _band_below(score: "Score") -> "tuple[ScoreBand, ScoreBand] | None":
-    """Give the last band before the reached one that a score can bring, and that one.
-
-    Shape: the limit that lies between belongs to the reached one.
-    """
-    before = None
-    for band in score["bands"]:
-        if band["id"] == score["band"]:
-            return (before, band) if before else None
-        if limit_of(band) is not None:
-            before = band
-    return None

@@ -47,7 +47,7 @@ def ahead_views(
 
 
 def _may_go_by_steps(score: Score) -> bool:
-    """Say whether a score can be one that counts in steps, see `step_of`."""
+    """Say whether a score can be one that counts in steps, see `ahead`."""
     return score.method == "sum" and not score.table and not score.is_rounded
 
 
