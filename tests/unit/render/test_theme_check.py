@@ -78,7 +78,7 @@ def test_a_macro_of_another_name_or_kind_is_told_where_it_is_called(
 @pytest.mark.parametrize("name", [CARD, STYLE])
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path, name: str) -> None:
     """Of a theme's templates as of its style."""
-    problem = the_problem(find(tmp_path, name, "/* caf\u00e9 */".encode("latin-1")))
+    problem = the_problem(find(tmp_path, name, "/* \u00e9t\u00e9 */".encode("latin-1")))
 
     assert problem.place.file == str(tmp_path / "mine" / name)
     assert "UTF-8" in problem.message
