@@ -27,7 +27,9 @@ tools := .venv/.kwispel-tools
 build: $(installed)
 	@$(python) -m kwispel build --gallery
 
-test: check browser
+# Browsers take long to come, checks long to think: one does not wait for the other.
+test: $(tools)
+	@$(MAKE) --no-print-directory --jobs=2 check browser
 	$(python) -m pytest --numprocesses auto --dist loadfile --cov
 
 check: $(tools)
