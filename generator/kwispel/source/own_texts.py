@@ -20,8 +20,12 @@ def read_own_texts(content: Content, problems: list[Problem]) -> tuple[SourceFil
     folder = content.path / FOLDER
     if folder.is_symlink() or not folder.is_dir():
         return ()
-    names = sorted(path.name for path in folder.glob(f"*{_SUFFIX}"))
-    read = (_read(content, FOLDER / name, problems) for name in names)
+    found = sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.suffix.lower() == _SUFFIX
+    )
+    read = (_read(content, FOLDER / name, problems) for name in found)
     return tuple(file for file in read if file)
 
 
@@ -33,6 +37,9 @@ def catalogue_name(file: SourceFile) -> str:
 def _read(
     content: Content, name: PurePosixPath, problems: list[Problem]
 ) -> SourceFile | None:
+    if name.parent != FOLDER or name.suffix != _SUFFIX:
+        problems.append(_elsewhere(content, name))
+        return None
     lang = name.name.removesuffix(_SUFFIX).removesuffix("@informal").replace("_", "-")
     if is_language(lang):
         return read_text(content, name, problems)
@@ -45,3 +52,15 @@ def _read(
         )
     )
     return None
+
+
+def _elsewhere(content: Content, name: PurePosixPath) -> Problem:
+    """Tell of a catalogue where others of gettext look, or with a name in capitals."""
+    shallow = name.parent == FOLDER
+    lang = name.stem if shallow else name.relative_to(FOLDER).parts[0]
+    return Problem(
+        content.place(name),
+        "unknown-file",
+        f"{quoted(name.name)} is no file that is read here",
+        f'Move it to "{FOLDER / lang}{_SUFFIX}".',
+    )
