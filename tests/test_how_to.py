@@ -32,20 +32,33 @@ def run(commands: str, folder: Path) -> str:
     return made.stdout + made.stderr
 
 
+def follow(page: str, folder: Path) -> dict[str, str]:
+    """Follow a page from top to bottom: each command, and what it said."""
+    text_of_page = (HOW_TO / page).read_text(encoding="utf-8")
+    said: dict[str, str] = {}
+    for kind, name, text in BLOCK.findall(text_of_page):
+        if kind == "sh":
+            said[text] = run(text, folder)
+        elif (folder / name).exists():
+            assert (folder / name).read_text("utf-8") == text
+        else:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+    return said
+
+
 @pytest.fixture
 def whole(tmp_path: Path) -> dict[str, str]:
-    """Follow the page from top to bottom: each command, and what it said."""
-    page = (HOW_TO / "whole-instrument.md").read_text(encoding="utf-8")
-    said: dict[str, str] = {}
-    for kind, name, text in BLOCK.findall(page):
-        if kind == "sh":
-            said[text] = run(text, tmp_path)
-        elif (tmp_path / name).exists():
-            assert (tmp_path / name).read_text("utf-8") == text
-        else:
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_text(text, encoding="utf-8")
-    return said
+    """Follow the page on a whole instrument."""
+    return follow("whole-instrument.md", tmp_path)
+
+
+def test_complaints_are_measured_as_the_page_shows(tmp_path: Path) -> None:
+    """Its site is checked without a warning, and its reader gets three points."""
+    (said,) = follow("complaints.md", tmp_path).values()
+
+    assert "Total: 3, on a scale from 0 to 4, Heavy" in said
+    assert "warning" not in said
 
 
 def test_whole_instrument_works_as_it_is_shown(
