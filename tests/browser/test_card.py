@@ -221,7 +221,7 @@ def test_a_screen_reader_tells_actions_apart(card: Card) -> None:
     for at, name in enumerate(["What", "When (a date or an occasion)", "With whom"]):
         expect(fields.nth(at)).to_have_accessible_name(name)
     expect(second.get_by_role("button", name="Take off the card")).to_be_visible()
-    name = "Take this with me (Question 2 of 4)"
+    name = "Put on my action card (Question 2 of 4)"
     expect(card.quiz.root.get_by_role("checkbox", name=name)).to_be_checked()
 
 

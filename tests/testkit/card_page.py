@@ -32,7 +32,7 @@ class Card:
         """Take along the advice on the first options, by clicking on words."""
         for question in questions:
             advice = self.quiz.root.locator(f'[data-advice="{question}/a"]')
-            advice.get_by_text("Take this with me").click()
+            advice.get_by_text("Put on my action card").click()
 
     def field(self, number: int, name: str) -> Locator:
         """Give a field of an action."""
