@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -91,9 +91,15 @@ def _file(file: Path, site: Path) -> Reply:
         body = None
     if body is None:
         return _told(HTTPStatus.NOT_FOUND, "there is nothing here")
-    mime_type = MIME_TYPES.get(file.suffix.lower(), _UNKNOWN_TYPE)
     tag = hashlib.sha256(body).hexdigest()[:32]
-    return Reply(HTTPStatus.OK, body, {"Content-Type": mime_type, "ETag": f'"{tag}"'})
+    return Reply(
+        HTTPStatus.OK, body, {"Content-Type": mime_type(file), "ETag": f'"{tag}"'}
+    )
+
+
+def mime_type(path: PurePath) -> str:
+    """Give the type that a file of the site is served with."""
+    return MIME_TYPES.get(path.suffix.lower(), _UNKNOWN_TYPE)
 
 
 def _moved(address: str) -> Reply:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +13,7 @@ from kwispel.errors import BuildFailed
 from kwispel.model.shapes import Site
 from kwispel.pdf.browsers import chosen_browser, find_browser, places, program_at
 from kwispel.pdf.orders import orders, without_result
-from kwispel.pdf.problems import no_browser, no_program, no_tools
+from kwispel.pdf.problems import no_browser, no_driver, no_program, no_tools
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
@@ -36,6 +38,9 @@ def printer(
     if missing:
         raise BuildFailed((no_tools(dist, missing),))
     program = _program(browser or chosen_browser(), dist)
+    reason = _driver_fault()
+    if reason:
+        raise BuildFailed((no_driver(dist, reason),))
 
     def print_site(
         site: Site, sheets: Mapping[str, Sheet], files: Mapping[str, bytes]
@@ -59,6 +64,14 @@ def printer(
         }
 
     return print_site
+
+
+def _driver_fault() -> str:
+    """Say why Playwright's own program does not run, nothing where it does."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    tried = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own Python
+    lines = tried.stderr.strip().splitlines() or ["it does not say why"]
+    return lines[-1] if tried.returncode else ""
 
 
 def _program(chosen: Path | None, dist: Path) -> Path:

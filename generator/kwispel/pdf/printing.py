@@ -27,7 +27,7 @@ from playwright.async_api import TimeoutError as NotInTime
 from kwispel.errors import BuildFailed, Problem
 from kwispel.pdf.orders import Order
 from kwispel.pdf.problems import not_ended, not_printed, not_started
-from kwispel.site_server import MIME_TYPES
+from kwispel.site_server import mime_type
 
 ROOT = "https://kwispel.invalid/"
 """Where the browser takes the site to be; no such address can ever exist.
@@ -90,19 +90,12 @@ async def _printed_all(orders: Sequence[Order], press: Press) -> dict[str, bytes
 @asynccontextmanager
 async def _running(press: Press) -> AsyncGenerator[Browser]:
     """Start the browser; when this one ends, even killed, the browser does too."""
-    try:
-        driver = await async_playwright().start()
-    except (Error, OSError) as error:
-        reason = f"Playwright cannot start: {_first_line(error)}"
-        raise BuildFailed((not_started(press.browser, reason),)) from error
-    try:
+    async with async_playwright() as driver:
         browser = await _launched(driver, press)
         try:
             yield browser
         finally:
             await _closed(browser)
-    finally:
-        await driver.stop()
 
 
 async def _launched(driver: Playwright, press: Press) -> Browser:
@@ -122,7 +115,8 @@ async def _launched(driver: Playwright, press: Press) -> Browser:
         raise BuildFailed((not_started(press.browser, reason),)) from error
     except Error as error:
         said = _ERROR_LINE.findall(error.message)[-_MOST_LINES:]
-        reason = "it ended at once" if "<launched>" in error.message else "no program"
+        has_run = "<launched>" in error.message
+        reason = "it ended at once" if has_run else "the system cannot run it"
         raise BuildFailed((not_started(press.browser, reason, said),)) from error
 
 
@@ -164,9 +158,10 @@ async def _arrived(page: Page, order: Order, press: Press) -> None:
     """
     form = page.locator("form[data-kw=quiz]")
     wanted = page.locator(f"form[data-kw=quiz][data-state={order.state}]")
-    await page.goto(f"{ROOT}{order.page}{order.fragment}")
+    page.set_default_timeout(press.patience_s * 1000)
     try:
-        await wanted.wait_for(state="attached", timeout=press.patience_s * 1000)
+        await page.goto(f"{ROOT}{order.page}{order.fragment}")
+        await wanted.wait_for(state="attached")
     except NotInTime as error:
         state = await form.get_attribute("data-state") if await form.count() else "gone"
         reason = f'its page stays "{state}", and does not come to "{order.state}"'
@@ -184,8 +179,8 @@ def _memory(files: Mapping[str, bytes]) -> Callable[[Route], object]:
         if not bare.startswith(ROOT) or name not in files:
             await route.abort()
             return
-        mime_type = MIME_TYPES[PurePosixPath(name).suffix]
-        await route.fulfill(body=files[name], content_type=mime_type)
+        content_type = mime_type(PurePosixPath(name))
+        await route.fulfill(body=files[name], content_type=content_type)
 
     return answer
 

@@ -19,6 +19,16 @@ def no_tools(dist: Path, missing: Iterable[str]) -> Problem:
     )
 
 
+def no_driver(dist: Path, reason: str) -> Problem:
+    """Tell that Playwright is there and does not run."""
+    return Problem(
+        Place(str(dist)),
+        "pdf-tools",
+        f"Playwright, which PDFs are made with, does not run: {reason}",
+        "Install what it lacks, or name another Node in PLAYWRIGHT_NODEJS_PATH.",
+    )
+
+
 def no_browser(dist: Path, places: Iterable[str]) -> Problem:
     """Tell that no browser was found, and where it was looked for."""
     return Problem(

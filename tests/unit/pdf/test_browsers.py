@@ -24,10 +24,10 @@ def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
 
 
-def program(path: Path) -> Path:
+def program(path: Path, body: str = "") -> Path:
     """Put a program there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("#!/bin/sh\n")
+    path.write_text(f"#!/bin/sh\n{body}\n")
     path.chmod(0o755)
     return path
 
@@ -98,3 +98,15 @@ def test_choice_is_never_replaced_by_another(
 
     with pytest.raises(BuildFailed, match=r"gone:1:1: error\[no-browser\]"):
         printer(gone if way == "option" else None, dist=Path("dist"), tell=print)
+
+
+def test_driver_that_does_not_run_is_told_with_what_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a small system, which lacks a library of its Node."""
+    node = program(tmp_path / "node", "echo libatomic.so.1 is missing >&2; exit 127")
+    monkeypatch.setenv("PLAYWRIGHT_NODEJS_PATH", str(node))
+    program(tmp_path / "bin/chromium")
+
+    with pytest.raises(BuildFailed, match=r"error\[pdf-tools\].*libatomic.so.1 is"):
+        printer(None, dist=Path("dist"), tell=print)
