@@ -14,7 +14,7 @@ def no_tools(dist: Path, missing: Iterable[str]) -> Problem:
     return Problem(
         Place(str(dist)),
         "pdf-tools",
-        f"PDFs are made with {' and '.join(missing)}, which is not installed",
+        f"PDFs are made with {' and '.join(missing)}: not installed here",
         'Run: pip install "kwispel[pdf]".',
     )
 
