@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from testkit.axe import faults_in
 from testkit.quiz_page import QuizPage
-from testkit.reader import STEP_STATES, answer_all, to_opened_result, to_result
+from testkit.reader import STEP_STATES, answer_all, save, to_opened_result, to_result
 from testkit.showcase import KINDS, RIGHT_TO_LEFT, THEMES
 from testkit.small_quiz import SMALL, SMALL_STEPS
 from testkit.static_server import StaticServer
@@ -90,9 +90,7 @@ def test_axe_finds_nothing_in_a_saved_result(
     """A file without scripts, but for axe."""
     page.goto(site.url(f"{SMALL}/"))
     to_result(page)
-    with page.expect_download() as downloading:
-        page.locator('[data-press="save"]').click()
-    downloading.value.save_as(tmp_path / "saved.html")
+    save(page, tmp_path / "saved.html")
     page.goto((tmp_path / "saved.html").as_uri())
 
     assert list(faults_in(page, page.main_frame)) == []

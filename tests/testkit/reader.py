@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Frame, Page, expect
 
@@ -115,6 +116,13 @@ def press(quiz: QuizPage, name: str) -> None:
     """Press a button, where the page offers it."""
     for button in quiz.root.locator(f'[data-press="{name}"]:visible').all():
         button.click()
+
+
+def save(page: Page, path: Path) -> None:
+    """Save the result as a file."""
+    with page.expect_download() as downloading:
+        page.locator('[data-press="save"]').click()
+    downloading.value.save_as(path)
 
 
 def unfold_advice(quiz: QuizPage) -> None:
