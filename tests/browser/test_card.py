@@ -144,6 +144,24 @@ def test_a_new_result_keeps_what_was_typed_where_the_advice_still_applies(
     expect(card.pick("two/a")).not_to_be_checked()
 
 
+def test_a_link_to_a_result_costs_nothing_on_the_card(card: Card) -> None:
+    """It may be opened in passing; back with the reader's own, all is as it was."""
+    page = card.quiz.root.page
+    card.quiz.score({"one": "b"})
+    code = card.quiz.root.locator("[data-part=code]").text_content()
+    card.quiz.score({"one": "a"})
+    card.take("one")
+    card.field(1, "whom").fill("Ellen")
+    page.evaluate("code => { location.hash = `#r=${code}` }", code)
+    expect(card.quiz.part("opened")).to_be_visible()
+
+    card.press("put-back")
+
+    expect(card.quiz.part("opened")).to_be_hidden()
+    expect(card.field(1, "whom")).to_have_value("Ellen")
+    expect(card.pick("one/a")).to_be_checked()
+
+
 def test_clearing_the_answers_clears_the_card(card: Card) -> None:
     """Nothing of it is left for the next reader."""
     card.take("one")

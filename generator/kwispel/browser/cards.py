@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kwispel.browser.card import Action
     from kwispel.browser.dom import Quiz
     from kwispel.browser.shapes import State
-    from kwispel.core.shapes import Result
 
 CARD = '[data-kw="card"]'
 AGAIN = '[data-kw="again"]'
@@ -39,7 +38,6 @@ class Cards:
         self._quiz = quiz
         self._id = quiz_id
         self._actions: list[Action] = []
-        self._result: Result | None = None
         self._again = device.day_after(int(self._read(AGAIN, "data-days") or 0))
         if quiz.root.select(CARD):
             quiz.perform([("show", SHOWN, ""), ("enter", AGAIN, self._again)])
@@ -47,13 +45,15 @@ class Cards:
             quiz.perform([("hide", BEYOND_SANDBOX, "")])
 
     def follow(self, state: "State") -> None:
-        """Keep what a new result leaves on the card; nothing without a result."""
+        """Keep what another result leaves on the card; nothing without a result.
+
+        What comes from a link may be somebody else's, and leaves the card alone.
+        """
         result = state["result"]
-        if result is not self._result:
-            self._result = result
+        if state["focus"] != "opened":
             written = self._written() if result else []
             self._show(still_advised(written, result["ledger"] if result else []))
-            self._quiz.perform([("hide", NOTE + "," + COPY, "")])
+        self._quiz.perform([("hide", NOTE + "," + COPY, "")])
 
     def change(self, event: "DOMEvent") -> None:
         """Take advice along, or off the card, when its box is ticked or unticked."""

@@ -67,8 +67,8 @@ class Sitting:
         before = self.state
         self.state = after
         self.quiz.perform(changes(before, after, self._signs))
-        self.cards.follow(after)
         if after["result"] is not before["result"]:
+            self.cards.follow(after)
             self.sharing.offer()
 
     def make(self, kind: "Happening") -> None:
