@@ -99,3 +99,21 @@ def test_formal_german_never_says_du() -> None:
     assert [
         n for n, t in told.items() if re.search(r"\b[Dd](u|ir|ich|ein\w*)\b", t)
     ] == []
+
+
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("card_intro", "card_pick"),
+        ("ledger_note", "ledger_min"),
+        ("ledger_note", "ledger_max"),
+    ],
+)
+def test_a_text_that_quotes_another_says_what_that_says(
+    name: str, text: str, quoted: str
+) -> None:
+    """A reader looks for those very words on the page."""
+    texts = spoken(name.partition("@")[0], name)
+
+    assert texts[quoted].lower() in texts[text].lower()
