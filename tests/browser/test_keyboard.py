@@ -70,6 +70,10 @@ def test_the_keyboard_leads_from_arrival_to_the_printed_result(
         page.keyboard.press("Enter")
         page.wait_for_function("window.printed.length > 0")
         assert page.evaluate("window.printed.splice(0)") == ["result"]
+    page.emulate_media(media="print")
+    expect(quiz.part("result")).to_be_visible()
+    expect(quiz.fieldset("rapport")).to_be_hidden()
+    page.emulate_media(media="screen")
 
     last = quiz.root.locator("summary:visible, a[href]:visible, button:visible").last
     last.evaluate("(element) => { element.dataset.last = '' }")

@@ -10,10 +10,12 @@ from playwright.sync_api import Browser, Page
 
 from testkit.axe import wide_elements
 from testkit.publisher import LOADER, frame_html
-from testkit.reader import STATES
-from testkit.showcase import QUIZ, THEMES
+from testkit.reader import LINKED, STATES, STEP_STATES, USED, State
+from testkit.showcase import KINDS, QUIZ, RIGHT_TO_LEFT, THEMES
+from testkit.small_quiz import SMALL, SMALL_STEPS
 from testkit.static_server import StaticServer
 from testkit.strains import ZOOMED, small_targets, strained
+from testkit.watch import Watch
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -22,19 +24,47 @@ Serve = Callable[..., StaticServer]
 ROOMY = {"width": 640, "height": 700}
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.fixture
+def visit(
+    open_page: OpenPage, built_site: BuiltSite, serve: Serve
+) -> Callable[[str, str], Page]:
+    """Give a function that opens a quiz in a theme, zoomed in."""
+
+    def open_one(theme: str, quiz: str) -> Page:
+        page = open_page(viewport=ZOOMED)
+        page.goto(serve(built_site(f"showcase-{theme}")).url(f"{quiz}/"))
+        return page
+
+    return open_one
+
+
+@pytest.mark.parametrize(
+    ("theme", "quiz", "states"),
+    [
+        *((theme, QUIZ, (*STATES, USED)) for theme in THEMES),
+        *((theme, SMALL_STEPS, STEP_STATES) for theme in THEMES),
+        ("spiegel", SMALL, (*STATES[:3], LINKED)),
+        ("spiegel", KINDS, STATES),
+        ("spiegel", RIGHT_TO_LEFT, STATES),
+    ],
+)
 def test_every_state_stands_up_to_its_reader(
-    open_page: OpenPage, built_site: BuiltSite, serve: Serve, theme: str
+    visit: Callable[[str, str], Page],
+    watch: Watch,
+    theme: str,
+    quiz: str,
+    states: tuple[State, ...],
 ) -> None:
     """At 400 %, and spaced out: no scrolling to the side, and nothing cut off.
 
     And everything that can be pressed is large enough, a row of an option more so.
     """
-    page = open_page(viewport=ZOOMED)
-    page.goto(serve(built_site(f"showcase-{theme}")).url(f"{QUIZ}/"))
+    if USED in states:
+        watch.expect("^storage: ")
+    page = visit(theme, quiz)
     found = []
 
-    for state in STATES:
+    for state in states:
         state.reach(page)
         told = [*strained(page, page.main_frame), *small_targets(page.main_frame)]
         found += [f"{state.name}, {fault}" for fault in told]
@@ -63,9 +93,10 @@ def test_every_state_fits_with_text_twice_as_large(
 
 
 def test_every_state_of_a_frame_stands_up_to_its_reader(
-    open_page: OpenPage, publish: Serve
+    open_page: OpenPage, publish: Serve, watch: Watch
 ) -> None:
     """In a frame that the loader sizes, and on the page around it."""
+    watch.expect("console error: .*Clipboard API has been blocked")
     page = open_page(viewport=ZOOMED)
     page.goto(
         publish(
@@ -75,7 +106,7 @@ def test_every_state_of_a_frame_stands_up_to_its_reader(
     frame = page.frames[1]
     found = []
 
-    for state in STATES:
+    for state in (*STATES, USED):
         state.reach(frame)
         told = [*strained(page, frame), *small_targets(frame)]
         found += [f"{state.name}, {fault}" for fault in told]

@@ -10,9 +10,18 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from testkit.quiz_page import QuizPage
-from testkit.reader import STATES, answer_all
-from testkit.showcase import QUIZ, THEMES
+from testkit.reader import (
+    NOT_YET_LAST,
+    STATES,
+    USED,
+    answer_all,
+    code_of,
+    to_result,
+    to_second_step,
+)
+from testkit.showcase import QUIZ, STEPS, THEMES
 from testkit.static_server import StaticServer
+from testkit.watch import Watch
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -31,6 +40,21 @@ new PerformanceObserver((list) => {
 """Counts those too that follow an act, which the measure itself excuses.
 
 Below a thousandth, where the measure is told as 0.00, a count gets its second digit.
+"""
+
+UNASKED = "entry.value > 0.001 && !entry.hadRecentInput"
+"""Where a question takes the place of another, what is below it moves with it."""
+
+PLACES = """
+() => [".kw-trail", "fieldset[data-question]"].map((part) => {
+  const shown = [...document.querySelectorAll(part)].find((e) => e.checkVisibility());
+  return Math.round(shown.getBoundingClientRect().top);
+})
+"""
+
+CHOOSE = """
+() => [...document.querySelectorAll("fieldset[data-question] label")]
+  .find((label) => label.checkVisibility()).click()
 """
 
 SLOW = {
@@ -119,6 +143,52 @@ def test_a_result_that_is_awaited_pushes_nothing_away(
     assert shifts(page) == []
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_nothing_shifts_where_a_link_opens_a_result(
+    open_page: OpenPage, built_site: BuiltSite, serve: Serve, theme: str
+) -> None:
+    """Without an act of the reader, from the first paint to where it stands."""
+    url = serve(built_site(f"showcase-{theme}")).url(f"{QUIZ}/")
+    page = open_page(viewport=SIZES[0])
+    page.goto(url)
+    to_result(page)
+    code = code_of(QuizPage(page))
+    page.add_init_script(OBSERVE)
+    page.goto("about:blank")
+
+    page.goto(f"{url}#r={code}")
+    QuizPage(page).expect_state("scored")
+    expect(QuizPage(page).part("result-heading")).to_be_in_viewport()
+
+    assert shifts(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_but_the_question_changes_from_step_to_step(
+    open_page: OpenPage, built_site: BuiltSite, serve: Serve, size: dict[str, int]
+) -> None:
+    """Each begins where the last began, and nothing shifts that no press has moved."""
+    page = open_page(viewport=size)
+    page.add_init_script(OBSERVE.replace("entry.value > 0.001", UNASKED))
+    page.goto(serve(built_site("showcase-spiegel")).url(f"{STEPS}/"))
+    QuizPage(page).expect_state("ready")
+    to_second_step(page)
+    places = []
+
+    while page.locator(NOT_YET_LAST).count():
+        places.append(page.evaluate(PLACES))
+        page.evaluate(CHOOSE)
+        QuizPage(page).submit()
+        page.evaluate(PAINTED)
+
+    assert len(places) > 5
+    assert [place for place in places if place != places[0]] == []
+    answer_all(page)
+    QuizPage(page).submit()
+    QuizPage(page).expect_state("scored")
+    assert shifts(page) == []
+
+
 def test_nothing_shifts_on_a_slow_connection(
     page: Page, built_site: BuiltSite, serve: Serve
 ) -> None:
@@ -143,11 +213,14 @@ def test_a_panel_opens_below_its_heading(visit: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_who_wants_no_motion_sees_none(visit: Callable[..., Page], theme: str) -> None:
+def test_who_wants_no_motion_sees_none(
+    visit: Callable[..., Page], watch: Watch, theme: str
+) -> None:
     """In no state is there an animation, or scrolling that glides."""
+    watch.expect("^storage: ")
     page = visit(theme, reduced_motion="reduce")
 
-    for state in STATES:
+    for state in (*STATES, USED):
         state.reach(page)
         assert page.evaluate("document.getAnimations().length") == 0
         scrolling = "getComputedStyle(document.documentElement).scrollBehavior"

@@ -35,7 +35,7 @@ _OPEN = "document.querySelectorAll('details').forEach((d) => d.open = true)"
 
 DAMAGED = "#r=0000-0000-0000-0"
 
-_NOT_YET_LAST = '[data-stage]:not([data-stage~="final"], [data-stage~="result"])'
+NOT_YET_LAST = '[data-stage]:not([data-stage~="final"], [data-stage~="result"])'
 _WORKS = re.compile("ready|scored")
 
 
@@ -50,8 +50,8 @@ class State:
 def answer_all(where: Where, without: str = "") -> None:
     """Answer every question that is asked, but for one; in steps go on to the last."""
     quiz = QuizPage(where)
-    while where.evaluate(_ANSWER, without) or where.locator(_NOT_YET_LAST).count():
-        if where.locator(_NOT_YET_LAST).count():
+    while where.evaluate(_ANSWER, without) or where.locator(NOT_YET_LAST).count():
+        if where.locator(NOT_YET_LAST).count():
             expect(quiz.form).to_have_attribute("data-state", _WORKS)
             quiz.submit()
 
@@ -194,7 +194,8 @@ STATES = (
 """In the order in which one visit meets them."""
 
 USED = State("used", to_used)
-USED_STATES = (*STATES[:3], USED, State("linked", to_linked))
+LINKED = State("linked", to_linked)
+USED_STATES = (*STATES[:3], USED, LINKED)
 """All that a quiz with every part can show, in one visit."""
 
 
