@@ -13,6 +13,7 @@ The first weighs nothing, so that a theme can say otherwise with the component's
 """
 
 
+_LTR = "html:not([dir=rtl]) "
 _ROOT = ":root"
 _TOKEN = re.compile(r"(--[\w-]+):[^;]*(?:;|$)")
 
@@ -20,8 +21,9 @@ _TOKEN = re.compile(r"(--[\w-]+):[^;]*(?:;|$)")
 def for_rtl(css: str) -> str:
     """Give a minified sheet as a page from right to left needs it.
 
-    A token that such pages set anew is not told the other value first: the rule that
-    does so outweighs `:root` in the same layer.
+    Rules that begin with `html:not([dir="rtl"])` are for other pages. A token that such
+    pages set anew is not told the other value first: the rule that does so outweighs
+    `:root` in the same layer.
     """
     found = list(rules(css))
     anew = {name for head, body in found for name in _tokens(head, body)}
@@ -35,8 +37,10 @@ def _tokens(head: str, body: str | None) -> list[str]:
 def _for_rtl(head: str, body: str | None, anew: set[str]) -> str:
     if body is None:
         return head
-    if head.startswith("@layer"):
+    if head.startswith(GROUPS):
         return f"{head}{{{for_rtl(body)}}}"
+    if head.startswith(_LTR):
+        return ""
     if head == _ROOT:
         kept = _TOKEN.sub(lambda each: "" if each[1] in anew else each[0], body)
         return f"{head}{{{kept}}}"

@@ -30,7 +30,9 @@ def with_counters(text: str, counters: Mapping[str, str]) -> Markup:
 
 def _counted(value: str) -> Markup:
     if value.startswith("kw-"):
-        return Markup('<span class="kw-count" data-counter="{}"></span>').format(value)
+        return Markup(
+            '<span class="kw-count" dir="ltr" data-counter="{}"></span>'
+        ).format(value)
     return escape(value)
 
 

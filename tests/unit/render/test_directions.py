@@ -78,6 +78,13 @@ def test_a_page_from_left_to_right_has_no_rule_for_the_other() -> None:
     assert without_rtl(css) == "@layer a;@layer b{.x{c:d}}"
 
 
+def test_a_page_from_right_to_left_has_no_rule_for_others() -> None:
+    """What such a page can never match is not sent to it."""
+    css = "@layer a{@media b{html:not([dir=rtl]) .x{c:d}.y{e:f}}}"
+
+    assert for_rtl(css) == "@layer a{@media b{.y{e:f}}}"
+
+
 def test_a_page_from_right_to_left_is_not_told_first_what_holds_for_others() -> None:
     """A token that it sets anew, in the same layer, would be sent in vain."""
     own = f"{RTL[1]}{{--b:3}}"

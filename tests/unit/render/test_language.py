@@ -72,7 +72,9 @@ def test_text_with_slots_is_markup_and_escapes_the_rest() -> None:
     """A counter becomes an element, other values are text."""
     made = with_counters("{a} < {b}", {"a": "kw-1", "b": "<3"})
 
-    assert made == ('<span class="kw-count" data-counter="kw-1"></span> &lt; &lt;3')
+    assert made == (
+        '<span class="kw-count" dir="ltr" data-counter="kw-1"></span> &lt; &lt;3'
+    )
 
 
 @pytest.mark.parametrize("name", [name for name in names() if "@" in name])
