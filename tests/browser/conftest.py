@@ -48,10 +48,14 @@ BuiltSite = Callable[[str], Path]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test in this folder with `browser`."""
+    """Mark every test in this folder with `browser`, and measure no coverage in it.
+
+    What is covered is what the fast tests prove; tracing what these run costs time.
+    """
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")
