@@ -1,7 +1,7 @@
 """axe finds nothing in what else a reader meets, in any theme, width and scheme.
 
 Steps, questions of every kind, a quiz from right to left, the list of quizzes, a page
-whose program did not come, and a result that was saved.
+whose program or markup did not come, and a result that was saved.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from testkit.axe import faults_in
 from testkit.quiz_page import QuizPage
@@ -80,6 +80,19 @@ def test_axe_finds_nothing_where_the_page_counts_itself(
     quiz = QuizPage(page)
     quiz.expect_state("failed")
     answer_all(page)
+
+    assert list(faults_in(page, page.main_frame)) == []
+
+
+def test_axe_finds_nothing_where_part_of_a_result_did_not_come(
+    page: Page, site: StaticServer, watch: Watch
+) -> None:
+    """Which the page says, with a button."""
+    watch.expect("console error: Failed to load resource")
+    page.route(re.compile("/assets/late"), lambda route: route.abort())
+    page.goto(site.url(f"{SMALL}/"))
+    to_result(page)
+    expect(QuizPage(page).part("lacking")).to_be_visible()
 
     assert list(faults_in(page, page.main_frame)) == []
 

@@ -150,7 +150,8 @@ def faults_in(
     for width, scheme in modes:
         page.set_viewport_size({"width": width, "height": 700})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        only = [*_COLOURS, *(_PLACES if scheme == modes[0][1] else [])]
-        told = faults(frame, only if (width, scheme) != modes[0] else ())
-        for fault in [*told, *wide_elements(frame)]:
+        is_new_place = scheme == modes[0][1]
+        only = [*_COLOURS, *(_PLACES if is_new_place else [])]
+        told = faults(frame, _RULES if (width, scheme) == modes[0] else only)
+        for fault in [*told, *(wide_elements(frame) if is_new_place else [])]:
             yield f"{width} {scheme}: {fault}"
