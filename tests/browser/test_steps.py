@@ -33,6 +33,7 @@ def quiz(page: Page, server: StaticServer) -> StepPage:
     """Open the walk, and wait until its program is there."""
     page.goto(server.url("walk/"))
     opened = StepPage(page)
+    opened.form.dispatch_event("pointerover")
     opened.expect_state("ready")
     return opened
 
