@@ -164,7 +164,7 @@ FUNCTIONS = (
             *("$B.GenericAlias.tp_richcompare", "$B.GenericAlias.mp_subscript"),
             *("$B.GenericAlias.tp_getattro", "$B.GenericAlias.tp_repr"),
             *("$B.UnionType.tp_repr", "$B.UnionType.tp_richcompare"),
-            "type_funcs.__bases___set",
+            *("_b_.type.nb_or", "type_funcs.__bases___set"),
             *("type_funcs.__abstractmethods___set", "object_funcs.__class___set"),
         ),
     ),
@@ -177,12 +177,15 @@ FUNCTIONS = (
         ),
     ),
     LeftOutFunctions(
-        "a part of generators, slices and dicts",
+        "a part of generators, slices, ranges and views",
         (
+            *("range_funcs.index", "range_funcs.count", "_b_.range.tp_hash"),
             *("_b_.slice.tp_hash", "dict_funcs.popitem", "str_funcs.expandtabs"),
             *("function set_symmetric_difference_update", "$B.mappingproxy.tp_new"),
             *("generator_funcs.throw", "slice_funcs.indices", "slice.$factory"),
             *("function dictitems_xor", "function dictviews_xor"),
+            *("function dictview_richcompare", "function _PyDictView_Intersect"),
+            "dict.$iter_items_reversed",
         ),
     ),
     LeftOutFunctions(
