@@ -1,8 +1,8 @@
 """Empty the functions of Brython that no quiz reaches, inside the blocks that are kept.
 
 They are known by name. Nothing in the language that `tests/browser/programs` runs or
-in our own modules comes here, nor what a hook may use but for what docs/reference/hook.md
-names; what is called all the same throws an error that names it.
+in our own modules comes here, nor what a hook may use, but for what
+docs/reference/hook.md names; what is called all the same throws an error that names it.
 """
 
 from __future__ import annotations
