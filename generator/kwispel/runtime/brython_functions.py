@@ -1,8 +1,8 @@
 """Empty the functions of Brython that no quiz reaches, inside the blocks that are kept.
 
-They are known by name. Nothing in the language that `tests/browser/programs` runs or
-in our own modules comes here, nor what a hook may use, but for what
-docs/reference/hook.md names; what is called all the same throws an error that names it.
+They are known by name. Nothing in the language that `tests/browser/programs` runs, in
+our own modules or in what a hook may use comes here; what does throws an error that
+names it.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ FUNCTIONS = (
             *("VFSLoader_funcs.exec_module", "PathLoader_funcs.exec_module"),
             *("function import_engine", "function run_py", "function run_js"),
             *("function $download_module", "$B.make_import_paths", "$B.update_VFS"),
+            "$B.addToImported",
             *("$B.lazy_import_from", "$B._lazy_import", "_b_.__lazy_import__"),
             *("import_js:", "import_modules:", "import_scripts:"),
         ),
@@ -69,7 +70,10 @@ FUNCTIONS = (
     ),
     LeftOutFunctions(
         "how alike names are",
-        (*("function levenshtein_distance", "function _find_keyword_typos"),),
+        (
+            *("function levenshtein_distance", "function _find_keyword_typos"),
+            "_generate_suggestions:",
+        ),
     ),
     LeftOutFunctions(
         "marks under source text",
@@ -84,6 +88,7 @@ FUNCTIONS = (
             *("DOMNode_funcs.get", "DOMNode_funcs.attach", "DOMNode.nb_add"),
             *("DOMNode.nb_multiply", "TagSum.sq_concat", "$B.$mouseCoords"),
             *("DOMNode_funcs.unbind", "bind:", "Attributes.mp_ass_subscript"),
+            *("DOMNode_funcs.style_set", "DOMNode_funcs.setSelectionRange"),
         ),
     ),
     LeftOutFunctions(
@@ -132,6 +137,7 @@ FUNCTIONS = (
             *(f"_b_.Unicode{kind}Error.tp_str" for kind in ("Encode", "Decode")),
             *(f"_b_.Unicode{kind}Error.tp_init" for kind in ("Encode", "Decode")),
             *("_b_.UnicodeTranslateError.tp_str", "_b_.UnicodeTranslateError.tp_init"),
+            "$B.parse_tuple",
         ),
     ),
     LeftOutFunctions(
@@ -164,7 +170,7 @@ FUNCTIONS = (
             *("$B.GenericAlias.tp_richcompare", "$B.GenericAlias.mp_subscript"),
             *("$B.GenericAlias.tp_getattro", "$B.GenericAlias.tp_repr"),
             *("$B.UnionType.tp_repr", "$B.UnionType.tp_richcompare"),
-            *("_b_.type.nb_or", "type_funcs.__bases___set"),
+            "type_funcs.__bases___set",
             *("type_funcs.__abstractmethods___set", "object_funcs.__class___set"),
         ),
     ),
@@ -177,15 +183,12 @@ FUNCTIONS = (
         ),
     ),
     LeftOutFunctions(
-        "a part of generators, slices, ranges and views",
+        "a part of generators, slices and dicts",
         (
-            *("range_funcs.index", "range_funcs.count", "_b_.range.tp_hash"),
             *("_b_.slice.tp_hash", "dict_funcs.popitem", "str_funcs.expandtabs"),
             *("function set_symmetric_difference_update", "$B.mappingproxy.tp_new"),
             *("generator_funcs.throw", "slice_funcs.indices", "slice.$factory"),
             *("function dictitems_xor", "function dictviews_xor"),
-            *("function dictview_richcompare", "function _PyDictView_Intersect"),
-            "dict.$iter_items_reversed",
         ),
     ),
     LeftOutFunctions(

@@ -92,6 +92,12 @@ def lists() -> "Iterator[str]":
     yield repr((list(map(str, [1, 2])), list(filter(None, [0, 1])), all([]), any([0])))
     yield repr(([1, 2] < [1, 3], (1, "a") == (1, "a"), max([2, 1], [2, 2]), [*"ab", 1]))
     yield repr((numbers.copy() is numbers, [1, 2, 1].count(1), list(range(9, 0, -3))))
+    yield repr((range(5).index(2), range(5).count(2), {range(3): 1}[range(3)]))
+    one, other = {"a": 1, "b": 2}, {"b": 3, "a": 4}
+    yield repr(
+        (list(reversed(one)), list(reversed(one.items())), isinstance(1, int | str))
+    )
+    yield repr((one.keys() == other.keys(), sorted(one.keys() & other.keys())))
     numbers.clear()
     yield repr((numbers, tuple(x * x for x in range(4)), next(iter([7])), len(())))
 
