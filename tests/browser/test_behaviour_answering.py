@@ -105,7 +105,7 @@ def test_answers_by_touch_count(open_page: Callable[..., Page], address: str) ->
 
 def test_answers_that_come_without_an_event_count(quiz: QuizPage) -> None:
     """Programs that fill in forms need not tell anybody."""
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     for question, option in ANSWERS.items():
         quiz.radio(question, option).evaluate("radio => { radio.checked = true }")
 

@@ -83,7 +83,7 @@ def test_a_frame_without_loader_scrolls(page: Page, publish: Serve) -> None:
     """Nobody granted it a height, so it keeps its own scrollbar."""
     page.goto(publish(frame_html()).url())
     quiz = quiz_in(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
 
     content = page.frame_locator("iframe").locator("html")
 
@@ -213,7 +213,7 @@ def test_the_loader_works_once_however_often_it_is_there(
 def test_a_loader_that_comes_late_greets_the_frames(page: Page, publish: Serve) -> None:
     """What a frame said of itself before that, nobody heard."""
     page.goto(publish(frame_html()).url())
-    quiz_in(page).expect_state("ready")
+    quiz_in(page).expect_ready()
     source = page.frames[1].url.replace("/mirror/embed.html", "/embed.js")
 
     page.add_script_tag(url=source)
@@ -237,7 +237,7 @@ def test_a_frame_that_comes_later_is_served(page: Page, publish: Serve) -> None:
 def test_a_frame_that_is_marked_later_is_served(page: Page, publish: Serve) -> None:
     """The frame has introduced itself by then, so the loader goes to it."""
     page.goto(publish(frame_html(attributes="") + LOADER).url())
-    quiz_in(page).expect_state("ready")
+    quiz_in(page).expect_ready()
     page.wait_for_function("Symbol.for('kwispel.embed') in window")
 
     page.evaluate("document.querySelector('iframe').dataset.kwispel = ''")

@@ -139,7 +139,7 @@ def test_a_frame_listens_to_its_parent_only(page: Page, publish: Serve) -> None:
     """A frame beside it can neither make it talk nor take its scrollbar away."""
     listen = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
     page.goto(publish(listen + frame_html() * 2).url())
-    quiz_in(page).expect_state("ready")
+    quiz_in(page).expect_ready()
     frame, beside, parent = page.frames[1], page.frames[2], page.main_frame
     evil, good = (
         {"kwispel": 1, "type": "hello", "id": name} for name in ("evil", "good")

@@ -20,7 +20,7 @@ def quiz(page: Page, serve: Serve, built_site: Callable[[str], Path]) -> QuizPag
     page.goto(serve(built_site("behaviour")).url("mirror/"))
     quiz = QuizPage(page)
     quiz.form.dispatch_event("pointerover")
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     return quiz
 
 

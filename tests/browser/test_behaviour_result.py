@@ -245,7 +245,7 @@ def test_reset_clears_everything_and_says_so(quiz: QuizPage) -> None:
     expect(quiz.root.locator("input:checked")).to_have_count(0)
     for kind in ("result", "errors", "stale"):
         expect(quiz.part(kind)).to_be_hidden()
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     expect(quiz.radio("first", "a")).to_be_focused()
     reset = quiz.root.locator("[data-say=reset]").text_content() or ""
     expect(quiz.part("status")).to_have_text(reset)

@@ -165,7 +165,7 @@ def test_clearing_the_answers_takes_an_early_submission_back(
     expect(quiz.part("pending")).to_be_hidden()
     expect(quiz.part("status")).to_be_empty()
     held[0].continue_()
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     expect(quiz.part("errors")).to_be_hidden()
     assert quiz.form.get_attribute("data-pending") is None
 
@@ -267,7 +267,7 @@ def test_a_runtime_that_breaks_while_scoring_leaves_the_plain_page(
     watch.expect("console error: ")
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     page.evaluate(
         "() => { Element.prototype.replaceChildren = () => { throw Error('broken') } }"
     )
@@ -285,7 +285,7 @@ def test_a_program_that_submits_the_form_is_scored_too(
     """There are other ways to submit than the button."""
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     quiz.choose(ANSWERS)
 
     quiz.form.evaluate("form => form.requestSubmit()")
@@ -297,7 +297,7 @@ def test_one_press_scores_once(page: Page, server: StaticServer) -> None:
     """A click is one submission: scored twice, it would say that nothing changed."""
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
 
     quiz.score(ANSWERS)
 
@@ -358,7 +358,7 @@ def test_two_quizzes_on_a_page_do_not_disturb_each_other(
     expect(first.part("errors")).to_be_hidden()
     first.expect_score(TOTAL)
     first.expect_state("scored")
-    second.expect_state("ready")
+    second.expect_ready()
     second.reset()
     first.expect_score(TOTAL)
 

@@ -144,9 +144,16 @@ def test_on_paper_the_card_is_text_with_lines_to_write_on(card: Card) -> None:
     expect(card.root.locator("[data-place]:visible")).to_have_count(1)
 
 
-def test_an_empty_card_on_paper_has_room_for_three_actions(card: Card) -> None:
-    """For who would rather write by hand."""
-    card.root.page.emulate_media(media="print")
+def test_an_empty_card_printed_alone_has_room_for_three_actions(card: Card) -> None:
+    """For who would rather write by hand; with the result it would be a page more."""
+    page = card.root.page
+    page.evaluate("() => { window.print = () => {} }")
+    page.emulate_media(media="print")
+    expect(card.root).to_be_hidden()
+
+    page.emulate_media(media="screen")
+    card.press("print-card")
+    page.emulate_media(media="print")
 
     expect(card.root.locator("[data-place]:visible")).to_have_count(3)
 

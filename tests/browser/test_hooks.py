@@ -144,7 +144,7 @@ def test_clearing_takes_the_note_away(rare: QuizPage) -> None:
 
     rare.reset()
 
-    rare.expect_state("ready")
+    rare.expect_ready()
     expect(rare.part("unadjusted")).to_be_hidden()
 
 

@@ -204,6 +204,6 @@ def test_nothing_moves_when_it_comes(page: Page, server: StaticServer) -> None:
     for route in held:
         route.continue_()
     page.unroute(STYLE)
-    QuizPage(page).expect_state("ready")
+    QuizPage(page).expect_ready()
 
     assert finish.bounding_box() == before

@@ -233,7 +233,7 @@ def test_what_has_expired_is_deleted_when_the_page_opens(
 
     page.reload()
     QuizPage(page).form.dispatch_event("pointerover")
-    QuizPage(page).expect_state("ready")
+    QuizPage(page).expect_ready()
 
     assert stored(page) == {}
 

@@ -43,7 +43,7 @@ def quiz(page: Page, server: StaticServer) -> QuizPage:
     """Open the quiz whose questions hang on others."""
     page.goto(server.url("asking/"))
     opened = QuizPage(page)
-    opened.expect_state("ready")
+    opened.expect_ready()
     return opened
 
 

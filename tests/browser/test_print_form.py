@@ -29,7 +29,7 @@ def visit(open_page: OpenPage, built_site: BuiltSite, serve: Serve) -> Visit:
         page = open_page(**options)
         page.goto(serve(built_site(site)).url(path))
         if options.get("java_script_enabled", True):
-            QuizPage(page).expect_state("ready")
+            QuizPage(page).expect_ready()
         return page
 
     return visit_one

@@ -47,7 +47,7 @@ BEYOND_THE_PAPER = """() => {
 def scored_page(page: Page, answers: str) -> Page:
     """Answer an opened quiz, and ask for the result."""
     quiz = QuizPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     page.evaluate(CHOOSE, answers.split())
     quiz.submit()
     quiz.expect_state("scored")

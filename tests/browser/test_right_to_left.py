@@ -27,7 +27,7 @@ def ready(page: Page, site: StaticServer, path: str) -> QuizPage:
     page.goto(site.url(path))
     quiz = QuizPage(page)
     quiz.form.dispatch_event("pointerover")
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     return quiz
 
 

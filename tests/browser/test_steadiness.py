@@ -171,7 +171,7 @@ def test_nothing_but_the_question_changes_from_step_to_step(
     page = open_page(viewport=size)
     page.add_init_script(OBSERVE.replace("entry.value > 0.001", UNASKED))
     page.goto(serve(built_site("showcase-spiegel")).url(f"{STEPS}/"))
-    QuizPage(page).expect_state("ready")
+    QuizPage(page).expect_ready()
     to_second_step(page)
     places = []
 

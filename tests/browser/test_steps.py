@@ -33,8 +33,7 @@ def quiz(page: Page, server: StaticServer) -> StepPage:
     """Open the walk, and wait until its program is there."""
     page.goto(server.url("walk/"))
     opened = StepPage(page)
-    opened.form.dispatch_event("pointerover")
-    opened.expect_state("ready")
+    opened.expect_ready()
     return opened
 
 
@@ -161,7 +160,7 @@ def test_a_quiz_that_asks_everything_counts_its_questions(
     """In the name of the question and in the title."""
     page.goto(server.url("scale/"))
     quiz = StepPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
 
     quiz.score({"loud": "a"})
 
@@ -293,7 +292,7 @@ def test_a_tap_is_enough(open_page: OpenPage, server: StaticServer) -> None:
     )
     page.goto(server.url("walk/"))
     quiz = StepPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
 
     quiz.root.locator('label[for="q-way.foot"]').tap()
     quiz.submit_button.tap()

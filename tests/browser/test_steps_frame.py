@@ -35,7 +35,7 @@ def publish(
 def opened(page: Page) -> StepPage:
     """Give the quiz in the frame, once it works."""
     quiz = StepPage(page.frame_locator("iframe"))
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     return quiz
 
 

@@ -40,8 +40,7 @@ def quiz(page: Page, server: StaticServer) -> StepPage:
     """Open the walk, and wait until its program is there."""
     page.goto(server.url("walk/"))
     opened = StepPage(page)
-    opened.form.dispatch_event("pointerover")
-    opened.expect_state("ready")
+    opened.expect_ready()
     return opened
 
 
@@ -102,7 +101,7 @@ def test_back_leads_out_of_the_quiz_as_it_led_in(
     quiz.expect_at("way")
     page.goto(server.url("scale/"))
     other = StepPage(page)
-    other.expect_state("ready")
+    other.expect_ready()
     other.score({"loud": "a"})
     other.expect_at("bright")
 
@@ -163,7 +162,7 @@ def test_reloading_keeps_the_place_and_the_answers(page: Page, quiz: StepPage) -
 
     page.reload()
 
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     quiz.expect_at("meet")
     expect(quiz.radio("meet", "birds")).to_be_checked()
     assert page.evaluate("document.activeElement === document.body")
@@ -216,7 +215,7 @@ def test_where_the_browser_lost_the_answers_the_quiz_begins_anew(
 
     page.reload()
 
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     quiz.expect_at("way")
     expect(quiz.part("errors")).to_be_hidden()
     expect(page.get_by_text("Think of this morning.")).to_be_visible()

@@ -147,7 +147,7 @@ def test_a_browser_that_refuses_entries_holds_nobody_up(
     watch.expect("too often")
     page.goto(server.url("walk/"))
     quiz = StepPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     page.evaluate("""() => {
       history.pushState = () => { throw new Error("too often"); };
     }""")
@@ -163,7 +163,7 @@ def test_enter_goes_on(page: Page, server: StaticServer) -> None:
     """From an option and from the button, and never twice by being held."""
     page.goto(server.url("walk/"))
     quiz = StepPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
 
     quiz.radio("way", "foot").focus()
     page.keyboard.press("Space")
@@ -180,7 +180,7 @@ def test_a_walk_by_keyboard_alone(page: Page, server: StaticServer) -> None:
     """From arrival to the result and back, without a mouse."""
     page.goto(server.url("walk/"))
     quiz = StepPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
 
     quiz.radio("way", "foot").focus()
     for key in ("1", "Enter", "a", "Enter", "2", "1", "2", "Enter", "c", "Enter"):
@@ -202,7 +202,7 @@ def test_keys_choose_in_the_question_that_has_the_focus(
     """Nowhere else, not with modifiers, and what is held down counts once."""
     page.goto(server.url("walk/"))
     quiz = StepPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
 
     page.keyboard.press("1")
     expect(quiz.radio("way", "foot")).not_to_be_checked()
@@ -234,7 +234,7 @@ def test_a_scale_of_numbers_is_answered_by_its_numbers(
     """The key 7 chooses the 7, which is the eighth option."""
     page.goto(server.url("scale/"))
     quiz = StepPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
     quiz.radio("loud", "a").focus()
 
     page.keyboard.press("7")
@@ -248,7 +248,7 @@ def test_keys_choose_on_a_page_of_all_questions_too(
     """In the question that has the focus, and in no other."""
     page.goto(serve(built_site("behaviour")).url("mirror/"))
     quiz = StepPage(page)
-    quiz.expect_state("ready")
+    quiz.expect_ready()
 
     quiz.radio("second", "a").focus()
     page.keyboard.press("3")

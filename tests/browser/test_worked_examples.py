@@ -89,7 +89,7 @@ def shown_after(
 ) -> Shown:
     """Fill the form in, submit it, and give what is shown."""
     page.reset()
-    page.expect_state("ready")
+    page.expect_ready()
     take(given)
     page.expect_state("scored")
     shown: Shown = page.root.evaluate(SHOWN)
@@ -117,7 +117,7 @@ def test_every_worked_example_comes_out_as_it_says(
     quiz = quizzes_of(site)[quiz_id]
     page.goto(serve(built_site(site)).url(f"{quiz_id}/"))
     quiz_page = QuizPage(page)
-    quiz_page.expect_state("ready")
+    quiz_page.expect_ready()
 
     assert quiz.examples
     for example in quiz.examples:

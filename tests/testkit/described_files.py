@@ -50,6 +50,7 @@ def _keys(scored: Scored) -> dict[str, str]:
         "minimum_answered": scored.minimum_answered,
         "decimals": str(scored.decimals),
         "round": str(scored.round).lower(),
+        "better": scored.better,
         "table": f"[{', '.join(map(str, scored.table))}]",
     }
     is_default = {

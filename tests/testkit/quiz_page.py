@@ -93,6 +93,11 @@ class QuizPage:
         """Wait until the form says that it is in this state."""
         expect(self.form).to_have_attribute("data-state", state)
 
+    def expect_ready(self) -> None:
+        """Show interest and wait for the program: a busy machine is never idle."""
+        self.form.dispatch_event("pointerover")
+        self.expect_state("ready")
+
     def expect_score(self, value: str, name: str = "total") -> None:
         """Wait until this is the score that is shown, in each of its slots."""
         slots = self.in_score(name, "[data-part=value]")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from find_browser import WebKitPrograms
-from testkit.engines.engine import PATIENCE_S
+from testkit.engines.engine import PATIENCE_S, wait_for
 from testkit.engines.webdriver import WebDriverEngine, WebDriverError
 
 _SCREEN = "1280x1000x24"
@@ -45,6 +45,13 @@ for (const level of ["error", "warn"])
   console[level] = (...given) => note(`console ${level}: ${given.join(" ")}`);
 """
 """Notes what goes wrong from the end of loading on; the runtime comes after that."""
+
+_ALL_SHEETS = """
+const links = document.querySelectorAll("link[rel=stylesheet]");
+try { return [...links].every((link) => link.sheet.cssRules); }
+catch (nothing) { return false; }
+"""
+"""Those for paper come late, and until then may not be looked into."""
 
 _FOR_PAPER = """
 window.kwispelMedia = [];
@@ -135,6 +142,7 @@ class WebKit(WebDriverEngine):
 
     def to_print(self, *, really: bool) -> None:
         """Have rules for paper hold on the screen: the driver has no command."""
+        wait_for(self, _ALL_SHEETS)
         self.run(_FOR_PAPER if really else _FOR_SCREEN)
 
     def errors(self) -> list[str]:
