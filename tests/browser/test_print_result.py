@@ -29,6 +29,8 @@ RESULTS = {
     "half n.a., factors without a score": "c c c d b d d d d b",
 }
 
+ALL_OF_THIRTY = "1J2X-J6XZ-10P0-SMR6-EWS9-3M9"
+
 CHOOSE = """(letters) => {
     document.querySelectorAll("fieldset[data-question]").forEach((question, at) =>
         question.querySelector(`[value="${letters[at]}"]`).click())
@@ -71,6 +73,19 @@ def scored(open_page: OpenPage, built_site: BuiltSite, serve: Serve) -> Scored:
 def test_result_is_two_pages(scored: Scored, answers: str, language: str) -> None:
     """Whatever it is, and however long its texts are."""
     assert len(printed(scored(answers, language))) == 2
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_result_of_thirty_questions_is_two_pages(
+    open_page: OpenPage, built_site: BuiltSite, serve: Serve, language: str
+) -> None:
+    """The ledger is longer, and as ever the first three pieces of advice are shown."""
+    page = open_page()
+    site = serve(built_site("content"))
+    page.goto(site.url(f"{language}klantgerichtheid-uitgebreid/#r={ALL_OF_THIRTY}"))
+    QuizPage(page).expect_state("scored")
+
+    assert len(printed(page)) == 2
 
 
 @pytest.mark.parametrize("theme", ["krant", "overheid"])
