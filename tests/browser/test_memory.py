@@ -67,6 +67,26 @@ def row(quiz: QuizPage, score: str) -> list[str]:
     return quiz.root.locator(f'[data-since="{score}"] > *').all_inner_texts()
 
 
+def test_a_frame_without_a_sandbox_keeps_and_reads_nothing(
+    page: Page, site: StaticServer, tmp_path: Path, serve: Serve, watch: Watch
+) -> None:
+    """What the reader keeps on the quiz's own page stays out of an article's frame."""
+    watch.expect(KEPT)
+    keep(scored(page, site, ANSWERS))
+    before = stored(page)
+    host = tmp_path / "article.html"
+    host.write_text(f'<iframe height="3000" src="{site.url("mirror/embed.html")}">')
+    page.goto(serve(tmp_path).url("article.html"))
+    framed = QuizPage(page.frame_locator("iframe"))
+
+    framed.score({**ANSWERS, "third": "c"})
+
+    framed.expect_score("8")
+    expect(framed.part("since")).to_be_hidden()
+    page.goto(site.url("mirror/"))
+    assert stored(page) == before
+
+
 def test_nothing_is_kept_before_the_click(
     page: Page, site: StaticServer, watch: Watch
 ) -> None:

@@ -93,8 +93,11 @@ def is_sandboxed() -> bool:
 
 
 def can_keep() -> bool:
-    """Say whether something can be kept on the device, by asking for it alone."""
-    if is_opaque():
+    """Say whether something can be kept on the device, by asking for it alone.
+
+    The page for frames keeps nothing, whatever its frame would let it do.
+    """
+    if is_opaque() or document.documentElement.hasAttribute("data-frame"):
         return False
     try:
         window.localStorage.getItem("kwispel")

@@ -170,7 +170,7 @@ FUNCTIONS = (
             *("$B.GenericAlias.tp_richcompare", "$B.GenericAlias.mp_subscript"),
             *("$B.GenericAlias.tp_getattro", "$B.GenericAlias.tp_repr"),
             *("$B.UnionType.tp_repr", "$B.UnionType.tp_richcompare"),
-            "type_funcs.__bases___set",
+            *("type_funcs.__bases___set", "function set_type_getattro"),
             *("type_funcs.__abstractmethods___set", "object_funcs.__class___set"),
         ),
     ),
