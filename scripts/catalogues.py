@@ -1,7 +1,7 @@
 """Bring the catalogues of the interface up to their template, or begin a new one.
 
     python scripts/catalogues.py          every catalogue
-    python scripts/catalogues.py fr       begins French
+    python scripts/catalogues.py it       begins Italian
 
 A text whose English has changed is marked fuzzy, which keeps it out of pages until
 somebody has looked at it. A form of address keeps only the texts that it has.

@@ -1,6 +1,6 @@
 """Print pages that stand nowhere yet: a browser of one's own gets them from memory.
 
-Source: docs/decisions/0013-pdfs-by-playwright.md.
+Source: docs/decisions/0014-pdfs-by-playwright.md.
 """
 
 from __future__ import annotations
