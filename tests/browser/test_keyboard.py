@@ -115,6 +115,7 @@ def test_the_first_stop_leads_past_the_head_of_the_page(
     tab(page)
 
     assert page.evaluate("document.activeElement.closest('[data-question]') !== null")
+    QuizPage(page).expect_ready()  # the server must not go before the runtime came
 
 
 def test_the_tab_key_goes_into_a_frame_and_out_of_it(
