@@ -17,8 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from install_browser import install_with_apt, install_with_playwright, tell
-
-CHOSEN_BY_ENV = "KWISPEL_BROWSER"
+from kwispel.pdf.browsers import CHOSEN_BY_ENV, programs
 
 COMMANDS = (
     "chromium",
@@ -28,18 +27,6 @@ COMMANDS = (
     "chrome",
     "microsoft-edge",
     "brave-browser",
-)
-
-MAC_APPS = (
-    "Google Chrome.app/Contents/MacOS/Google Chrome",
-    "Chromium.app/Contents/MacOS/Chromium",
-    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-)
-
-WINDOWS_PROGRAMS = (
-    "Google/Chrome/Application/chrome.exe",
-    "Chromium/Application/chrome.exe",
-    "Microsoft/Edge/Application/msedge.exe",
 )
 
 PLAYWRIGHT_PROGRAMS = (
@@ -123,12 +110,7 @@ def node_for_playwright() -> Path:
 def _usual_places() -> Iterator[Path]:
     """List where browsers live, on Linux, macOS and Windows."""
     yield from (Path(found) for name in COMMANDS if (found := shutil.which(name)))
-    for folder in (Path("/Applications"), Path.home() / "Applications"):
-        yield from (folder / app for app in MAC_APPS)
-    for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
-        if variable in os.environ:
-            folder = Path(os.environ[variable])
-            yield from (folder / program for program in WINDOWS_PROGRAMS)
+    yield from programs()
     yield from _of_playwright(PLAYWRIGHT_PROGRAMS)
 
 

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
     from kwispel.model.shapes import Quiz, Site
 
+    Printer = Callable[
+        [Site, Mapping[str, Sheet], Mapping[str, bytes]], Mapping[str, bytes]
+    ]
+    """Gives the PDFs of a site, from its quizzes, their sheets and its other files."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -73,17 +78,10 @@ def check_content(
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What a site has only where its author asks for it.
-
-    Shape: printer gives the PDFs of a site, from its quizzes, their sheets and its
-    other files (see `kwispel.pdf.printer`).
-    """
+    """What a site has only where its author asks for it."""
 
     has_gallery: bool = False
-    printer: (
-        Callable[[Site, Mapping[str, Sheet], Mapping[str, bytes]], Mapping[str, bytes]]
-        | None
-    ) = None
+    printer: Printer | None = None
 
 
 NO_EXTRAS = Extras()

@@ -27,9 +27,8 @@ from kwispel.cli_problems import FAILED, checked_quiz, problems_told
 from kwispel.errors import BuildFailed
 
 if TYPE_CHECKING:
-    from kwispel.build import CheckedQuiz
+    from kwispel.build import CheckedQuiz, Printer
     from kwispel.errors import Problem
-    from kwispel.pdf.printer import Printer
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    from kwispel.browser.shapes import Change
+    from kwispel.browser.shapes import Change, State
     from kwispel.core.shapes import Answers, Replay, Sheet
 
     Refusal = Literal["damaged", "other-quiz", "other-version", "other-key"]
@@ -21,6 +21,12 @@ OPENED = '[data-kw="opened"]'
 HEADING = '[data-kw="result-heading"]'
 VOICES = '[data-kw="result"] > [data-voice]'
 FOLDER_PAGE = "/index.html"
+
+
+def code_of(state: "State") -> str | None:
+    """Give the code of the result that there is, None where there is none."""
+    result = state["result"]
+    return result["code"] if result else None
 
 
 def code_in(fragment: str) -> str | None:

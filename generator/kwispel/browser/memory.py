@@ -14,7 +14,7 @@ from kwispel.browser.kept import (
     with_result,
     written,
 )
-from kwispel.browser.link import code_in_text
+from kwispel.browser.link import code_in_text, code_of
 from kwispel.browser.since import (
     SINCE,
     answer_changes,
@@ -74,14 +74,14 @@ class Memory:
             self._quiz.perform(since_changes(None))
             return
         self._read()
-        code = self._code()
+        code = code_of(self._state())
         if self._kept["until"] and code is not None:
             self._write(with_result(self._kept, device.day_after(0), code))
         self._compare()
 
     def keep(self) -> None:
         """Begin to keep results: the reader has asked for it."""
-        code = self._code()
+        code = code_of(self._state())
         if code is None:
             return
         self._read()
@@ -128,10 +128,6 @@ class Memory:
                     *answer_changes(lines),
                 ]
             )
-
-    def _code(self) -> str | None:
-        result = self._state()["result"]
-        return result["code"] if result else None
 
     def _earlier(self) -> "tuple[str, Result | None]":
         """Give the day in words, where it is known, and the result of then."""

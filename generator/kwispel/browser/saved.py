@@ -11,7 +11,7 @@ from kwispel.browser.device import day_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from browser import DOMNode
+    from browser import DOMNode, Rule
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
@@ -28,19 +28,25 @@ LEFT_OUT = (
 LATER = "data-later"
 ENTRIES = "input,textarea,select"
 TICKS = ("checkbox", "radio")
-UNSTYLED = 'link[data-kw="late"][media="print"]'
+LATE = 'link[data-kw="late"]'
+UNSTYLED = LATE + '[media="print"]'
 MOVING = ("data-link", "data-granted", "data-frame", "data-stage")
 """Attributes of the page that would mean something else in a file."""
 
 
-def style_text() -> str | None:
-    """Give all style of the page; None where the browser does not let it be read."""
-    inline = [node.textContent for node in document.select("style")]
+def has_style() -> bool:
+    """Say whether all style of the page has come, and the browser lets it be read."""
     try:
-        late = [_rules(node) for node in document.select('link[data-kw="late"]')]
+        return all(len(_rules(link)) for link in document.select(LATE))
     except JavascriptError:
-        return None
-    return None if "" in late else "\n".join([*inline, *late])
+        return False
+
+
+def style_text() -> str:
+    """Give all style of a page that has it."""
+    inline = [node.textContent for node in document.select("style")]
+    late = [rule.cssText for link in document.select(LATE) for rule in _rules(link)]
+    return "\n".join([*inline, *late])
 
 
 def is_whole(root: "DOMNode") -> bool:
@@ -80,15 +86,13 @@ def escaped(text: str) -> str:
     return text
 
 
-def _rules(link: "DOMNode") -> str:
-    """Give the rules of a style sheet; nothing where it did not come.
+def _rules(link: "DOMNode") -> "list[Rule]":
+    """Give the rules of a style sheet; none where it did not come.
 
     Raises: JavascriptError where the browser does not let them be read.
     """
     sheet = link.sheet
-    if isinstance(sheet, NullType):
-        return ""
-    return "\n".join([rule.cssText for rule in sheet.cssRules])
+    return [] if isinstance(sheet, NullType) else sheet.cssRules
 
 
 def _safe(style: str) -> str:

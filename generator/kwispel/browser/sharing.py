@@ -11,9 +11,15 @@ from kwispel.browser.keep import (
     link_changes,
     made_changes,
 )
-from kwispel.browser.link import SIGN, link_to, page_of
+from kwispel.browser.link import SIGN, code_of, link_to, page_of
 from kwispel.browser.reading import word, words
-from kwispel.browser.saved import escaped, is_whole, saved_page, style_text
+from kwispel.browser.saved import (
+    escaped,
+    has_style,
+    is_whole,
+    saved_page,
+    style_text,
+)
 from kwispel.browser.since import filled
 
 TYPE_CHECKING = False
@@ -50,7 +56,7 @@ class Sharing:
         able: Able = {
             "share": link is not None and device.can_share(link),
             "print": not boxed,
-            "save": not boxed and style_text() is not None,
+            "save": not boxed and has_style(),
             "keep": device.can_keep(),
         }
         self._quiz.perform(
@@ -75,8 +81,7 @@ class Sharing:
 
     def save(self) -> None:
         """Save the result as a file of its own."""
-        style = style_text()
-        if style is None:
+        if not has_style():
             return
         today = device.day_after(0)
         page = escaped(self._page)
@@ -87,21 +92,17 @@ class Sharing:
                 "page": f'<a dir="ltr" href="{page}">{page}</a>',
             },
         )
-        text = saved_page(self._quiz.root, style, note)
+        text = saved_page(self._quiz.root, style_text(), note)
         name = self._state()["sheet"]["quiz"]
         device.download(f"{name}-{today}.html", text, HTML)
 
     def load_again(self) -> None:
         """Load the page again, with the result that it shows."""
-        code = self._code()
+        code = code_of(self._state())
         device.load_again("" if code is None else SIGN + code)
 
-    def _code(self) -> str | None:
-        result = self._state()["result"]
-        return result["code"] if result else None
-
     def _link(self) -> str | None:
-        code = self._code()
+        code = code_of(self._state())
         return None if code is None else link_to(self._page, code)
 
     def _shown(self) -> str:

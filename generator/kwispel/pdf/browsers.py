@@ -44,8 +44,8 @@ def chosen_browser() -> Path | None:
 def find_browser() -> Path | None:
     """Give the first browser that is installed, None where there is none."""
     commands = (Path(found) for name in _COMMANDS if (found := shutil.which(name)))
-    programs = (path for path in _programs() if path.is_file())
-    return next(commands, None) or next(programs, None)
+    files = (path for path in programs() if path.is_file())
+    return next(commands, None) or next(files, None)
 
 
 def program_at(path: Path) -> Path | None:
@@ -61,10 +61,10 @@ def program_at(path: Path) -> Path | None:
 
 def places() -> tuple[str, ...]:
     """List where `find_browser` looks: commands, and paths of programs."""
-    return (*_COMMANDS, *map(str, _programs()))
+    return (*_COMMANDS, *map(str, programs()))
 
 
-def _programs() -> Iterator[Path]:
+def programs() -> Iterator[Path]:
     """List the programs that lie where this system has its own, found by no name."""
     for folder in (Path("/Applications"), Path.home() / "Applications"):
         if folder.is_dir():

@@ -36,12 +36,7 @@ class Order:
 
 def orders(site: Site, sheets: Mapping[str, Sheet]) -> tuple[Order, ...]:
     """Give every PDF of a site, in the order of its quizzes."""
-    return tuple(
-        order
-        for quiz in site.quizzes
-        for edition in editions(quiz)
-        for order in _of(edition, _example_code(quiz, sheets[quiz.id]))
-    )
+    return tuple(order for quiz in site.quizzes for order in _of(quiz, sheets[quiz.id]))
 
 
 def without_result(site: Site) -> tuple[Quiz, ...]:
@@ -49,13 +44,15 @@ def without_result(site: Site) -> tuple[Quiz, ...]:
     return tuple(quiz for quiz in site.quizzes if not quiz.examples)
 
 
-def _of(edition: Quiz, code: str | None) -> Iterator[Order]:
-    folder = edition.path
-    page = f"{folder}/index.html"
-    yield Order(edition, f"{folder}/{FORM_PDF}", page, "", "ready")
-    if code is not None:
-        path = f"{folder}/{RESULT_PDF}"
-        yield Order(edition, path, page, f"#r={code}", "scored")
+def _of(quiz: Quiz, sheet: Sheet) -> Iterator[Order]:
+    code = _example_code(quiz, sheet)
+    for edition in editions(quiz):
+        folder = edition.path
+        page = f"{folder}/index.html"
+        yield Order(edition, f"{folder}/{FORM_PDF}", page, "", "ready")
+        if code is not None:
+            path = f"{folder}/{RESULT_PDF}"
+            yield Order(edition, path, page, f"#r={code}", "scored")
 
 
 def _example_code(quiz: Quiz, sheet: Sheet) -> str | None:

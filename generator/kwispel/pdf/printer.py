@@ -16,12 +16,8 @@ from kwispel.pdf.orders import orders, without_result
 from kwispel.pdf.problems import no_browser, no_driver, no_program, no_tools
 
 if TYPE_CHECKING:
+    from kwispel.build import Printer
     from kwispel.core.shapes import Sheet
-
-Printer = Callable[
-    [Site, "Mapping[str, Sheet]", Mapping[str, bytes]], Mapping[str, bytes]
-]
-"""Gives the PDFs of a site, from its quizzes, their sheets and its other files."""
 
 _TOOLS = {"playwright": "Playwright", "pypdf": "pypdf"}
 
