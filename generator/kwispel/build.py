@@ -13,6 +13,8 @@ from kwispel.hook.browser import hook_script
 from kwispel.hook.prepare import Prepared, prepare_hooks, trial_problems
 from kwispel.model.check import find_folder, read_quiz, read_site
 from kwispel.prove.quiz import prove
+from kwispel.publish.files import published_files
+from kwispel.publish.shapes import Release
 from kwispel.render.interface import interface_problems
 from kwispel.render.pages import Scripts, render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders, theme_names
@@ -172,6 +174,8 @@ def build_site(
             site, sheets, theme=checked.theme, scripts=scripts, has_pdfs=has_pdfs
         )
     )
+    release = Release(site, sheets, theme=checked.theme, files=files)
+    files |= published_files(release)
     if extras.printer is not None:
         files |= extras.printer(site, sheets, files)
     if extras.has_gallery:

@@ -25,6 +25,11 @@ def to_root(quiz: Quiz) -> str:
     return "../" * (quiz.path.count("/") + 1)
 
 
+def page_url(edition: Quiz, base_url: str) -> str:
+    """Give the address of a quiz's own page, on a site with this address."""
+    return f"{base_url.rstrip('/')}/{edition.path}/"
+
+
 def language_views(original: Quiz, here: Quiz, page: str) -> tuple[LanguageView, ...]:
     """Give the links between the languages of a quiz; none where there is but one.
 
@@ -62,7 +67,7 @@ def alternates(original: Quiz, base_url: str | None) -> tuple[AlternateView, ...
     if not (base_url and original.translations):
         return ()
     links = [
-        AlternateView(edition.lang, f"{base_url.rstrip('/')}/{edition.path}/")
+        AlternateView(edition.lang, page_url(edition, base_url))
         for edition in editions(original)
     ]
     return (*links, AlternateView(DEFAULT, links[0].url))

@@ -1,0 +1,27 @@
+"""What the files for publishers, hosts and search engines are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kwispel.model.shapes import Site
+from kwispel.render.theme import Theme
+
+if TYPE_CHECKING:
+    from kwispel.core.shapes import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A site as it will be published.
+
+    Shape: sheets by the ids of the quizzes; files are all that readers' pages need,
+    path in the site to bytes.
+    """
+
+    site: Site
+    sheets: Mapping[str, Sheet]
+    theme: Theme
+    files: Mapping[str, bytes]
