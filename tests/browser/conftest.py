@@ -137,7 +137,23 @@ def watch() -> Iterator[Watch]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, watch: Watch) -> Iterator[OpenPage]:
+def servers() -> Iterator[list[StaticServer]]:
+    """Keep the servers of a test; they are closed after its pages.
+
+    A page that still loads when its server is gone complains of it.
+    """
+    running: list[StaticServer] = []
+    yield running
+    for server in running:
+        server.close()
+
+
+@pytest.fixture
+def open_page(
+    browser: Browser,
+    watch: Watch,
+    servers: list[StaticServer],  # noqa: ARG001 - so that they outlive the pages
+) -> Iterator[OpenPage]:
     """Give a function that opens a watched page in a context of its own."""
     contexts = []
 
@@ -160,9 +176,8 @@ def page(open_page: OpenPage) -> Page:
 
 
 @pytest.fixture
-def serve(watch: Watch) -> Iterator[Serve]:
+def serve(watch: Watch, servers: list[StaticServer]) -> Serve:
     """Give a function that serves a folder, at localhost or at another host."""
-    servers = []
 
     def serve_one(folder: Path, host: str = "localhost") -> StaticServer:
         server = StaticServer(folder, host)
@@ -170,9 +185,7 @@ def serve(watch: Watch) -> Iterator[Serve]:
         watch.allow_origin(server.origin)
         return server
 
-    yield serve_one
-    for server in servers:
-        server.close()
+    return serve_one
 
 
 @pytest.fixture(scope="session")
