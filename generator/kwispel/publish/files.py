@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kwispel.publish.oembed import oembed_files
 from kwispel.publish.shapes import Release
 from kwispel.publish.sitemap import sitemap_files
 
@@ -13,4 +14,4 @@ def published_files(release: Release) -> Mapping[str, bytes]:
 
     Shape: path in the site to the bytes of the file.
     """
-    return {**sitemap_files(release.site)}
+    return {**sitemap_files(release.site), **oembed_files(release)}

@@ -249,12 +249,14 @@ class HeadView:
     """What stands in the head; css and scripts are inline, allowed by their hashes.
 
     Shape: late_url is the address of the style of the result and of paper, empty on
-    a page that has neither.
+    a page that has neither; oembed_url that of what other software shows for the page,
+    empty where it is shown nowhere else.
     """
 
     title: str
     description: str | None
     canonical: str | None
+    oembed_url: str
     alternates: tuple[AlternateView, ...]
     policy: str
     css: Markup

@@ -13,6 +13,9 @@ from kwispel.model.shapes import Quiz, Site
 from kwispel.render.editions import editions, endonym
 from kwispel.render.paper import FORM_PDF
 
+OEMBED = "oembed.json"
+"""The file beside a quiz's page that says how to show it, for other software."""
+
 PLACEHOLDER_URL = "https://your-site.example/"
 """Stands for the site's address where nobody has told it."""
 
@@ -49,21 +52,53 @@ def frame_markup(quiz: Quiz, base_url: str | None) -> Markup:
 
     Source: docs/how-to/embed.md.
     """
+    return _frame(
+        quiz, base_url, Markup('width="100%"'), height_px=estimated_height_px(quiz)
+    )
+
+
+def sized_frame_markup(
+    quiz: Quiz, base_url: str, width_px: int, height_px: int
+) -> Markup:
+    """Give a frame for software that wants to know its width.
+
+    It fills its column all the same, where its style is not taken away.
+    """
+    width = Markup('width="{}" style="width:100%"').format(width_px)
+    return _frame(quiz, base_url, width, height_px=height_px)
+
+
+def _frame(
+    quiz: Quiz, base_url: str | None, width: Markup, *, height_px: int
+) -> Markup:
     return Markup(
-        '<iframe src="{src}" title="{title}" width="100%" height="{height}" '
+        '<iframe src="{src}" title="{title}" {width} height="{height}" '
         'frameborder="0" loading="lazy" '
         'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" '
         'referrerpolicy="no-referrer" data-kwispel></iframe>'
     ).format(
         src=_address(quiz, base_url) + "embed.html",
         title=quiz.title,
-        height=estimated_height_px(quiz),
+        width=width,
+        height=height_px,
     )
 
 
 def link_markup(quiz: Quiz, base_url: str | None) -> Markup:
     """Give the link under a frame: what is left where frames are taken out."""
-    return Markup('<p><a href="{href}">{title}</a></p>').format(
+    return Markup("<p>{}</p>").format(_link(quiz, base_url))
+
+
+def blockquote_markup(quiz: Quiz, base_url: str) -> Markup:
+    """Give the link that other software knows as a stand-in for the frame after it.
+
+    WordPress shows it until the frame has said how high it is.
+    """
+    return Markup("<blockquote>{}</blockquote>").format(_link(quiz, base_url))
+
+
+def _link(quiz: Quiz, base_url: str | None) -> Markup:
+    return Markup('<a href="{href}">{title}</a>').format(
         href=_address(quiz, base_url), title=quiz.title
     )
 

@@ -23,8 +23,10 @@ from kwispel.render.editions import (
     editions,
     language_view,
     language_views,
+    page_url,
     to_root,
 )
+from kwispel.render.embedding import OEMBED
 from kwispel.render.follow_up import follow_up_view
 from kwispel.render.language import Strings
 from kwispel.render.paper import FORM_PDF
@@ -151,7 +153,7 @@ class _Maker:
         page = Page(
             lang=quiz.lang,
             direction=direction(quiz.lang),
-            head=replace(head, alternates=others),
+            head=replace(head, alternates=others, oembed_url=self._oembed(quiz, name)),
             site=self._site_view(root, quiz.lang),
             quiz=quiz_view(
                 Material(
@@ -173,6 +175,11 @@ class _Maker:
             ui=ui,
         )
         return Leaf(f"{quiz.path}/{name}", template, page, late_css)
+
+    def _oembed(self, quiz: Quiz, name: str) -> str:
+        """Give where a page of its own says how to show the quiz elsewhere."""
+        base_url = self.site.base_url
+        return page_url(quiz, base_url) + OEMBED if base_url and name == _OWN else ""
 
     def _has_radar(self, quiz: Quiz) -> bool:
         """Say whether a radar is wanted, and one shape can tell what is better."""
@@ -213,6 +220,7 @@ class _Maker:
             title=title,
             description=quiz.description if quiz else None,
             canonical=f"{base_url.rstrip('/')}/{path}" if base_url else None,
+            oembed_url="",
             alternates=(),
             policy=policy(css, sources, base_url),
             css=inline(css),

@@ -1,0 +1,101 @@
+"""What a page answers to software that is given its address alone: oEmbed.
+
+A content management system where somebody pastes the address of a quiz looks in the
+page for the link to this file, and shows the frame that stands in it.
+Source: https://oembed.com, 2.3.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from kwispel.model.shapes import Quiz
+from kwispel.publish.shapes import Release
+from kwispel.render.editions import editions, page_url
+from kwispel.render.embedding import (
+    OEMBED,
+    blockquote_markup,
+    estimated_height_px,
+    sized_frame_markup,
+)
+
+CARD: Final = "card.png"
+CARD_WIDTH_PX: Final = 1200
+CARD_HEIGHT_PX: Final = 630
+"""The picture of a quiz for those that share it, where there is one."""
+
+WIDTH_PX: Final = 600
+"""A usual column of text; the frame fills whatever column it gets."""
+
+CACHE_AGE_S: Final = 24 * 60 * 60
+
+# WordPress's block editor takes a frame of about such a shape, up to a tenth wider, for
+# a video, and keeps it in that shape whatever height it asks for.
+# Source: getClassNames in wp-includes/js/dist/block-library.js.
+VIDEO_SHAPES: Final = (233, 200, 178, 133, 100, 56, 50)
+"""Width to height of what counts as a video. Units: hundredths."""
+
+_TOLERANCE: Final = 10
+
+
+def oembed_files(release: Release) -> Mapping[str, bytes]:
+    """Give the answer for each quiz in each language.
+
+    Shape: path in the site to bytes; none without the site's address, for all that it
+    holds must be whole addresses.
+    """
+    base_url = release.site.base_url
+    if base_url is None:
+        return {}
+    return {
+        f"{edition.path}/{OEMBED}": _written(_answer(release, edition, base_url))
+        for quiz in release.site.quizzes
+        for edition in editions(quiz)
+    }
+
+
+def unlike_a_video_px(height_px: int) -> int:
+    """Give the height, or the next one at which a frame is not taken for a video."""
+    while _looks_like_a_video(height_px):
+        height_px += 10
+    return height_px
+
+
+def _looks_like_a_video(height_px: int) -> bool:
+    shape = (100 * WIDTH_PX + height_px // 2) // height_px
+    return any(0 <= shape - video <= _TOLERANCE for video in VIDEO_SHAPES)
+
+
+def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]:
+    height_px = unlike_a_video_px(estimated_height_px(quiz))
+    return {
+        "type": "rich",
+        "version": "1.0",
+        "title": quiz.title,
+        "provider_name": release.site.title,
+        "provider_url": f"{base_url.rstrip('/')}/",
+        "cache_age": CACHE_AGE_S,
+        "width": WIDTH_PX,
+        "height": height_px,
+        "html": blockquote_markup(quiz, base_url)
+        + sized_frame_markup(quiz, base_url, WIDTH_PX, height_px),
+        **_thumbnail(release, quiz, base_url),
+    }
+
+
+def _thumbnail(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]:
+    """Give the picture with its measures: all three, or none."""
+    if f"{quiz.path}/{CARD}" not in release.files:
+        return {}
+    return {
+        "thumbnail_url": page_url(quiz, base_url) + CARD,
+        "thumbnail_width": CARD_WIDTH_PX,
+        "thumbnail_height": CARD_HEIGHT_PX,
+    }
+
+
+def _written(answer: dict[str, str | int]) -> bytes:
+    """Write it in ASCII, which is the same in whatever charset a host declares."""
+    return (json.dumps(answer, indent=2) + "\n").encode("ascii")
