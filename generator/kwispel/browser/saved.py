@@ -37,9 +37,10 @@ MOVING = ("data-link", "data-granted", "data-frame", "data-stage")
 def has_style() -> bool:
     """Say whether all style of the page has come, and the browser lets it be read."""
     try:
-        return all(len(_rules(link)) for link in document.select(LATE))
+        sizes = [len(_rules(link)) for link in document.select(LATE)]
     except JavascriptError:
         return False
+    return 0 not in sizes
 
 
 def style_text() -> str:
