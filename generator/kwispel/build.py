@@ -15,6 +15,7 @@ from kwispel.model.check import find_folder, read_quiz, read_site
 from kwispel.prove.quiz import prove
 from kwispel.publish.files import published_files
 from kwispel.publish.shapes import Release
+from kwispel.render.frame_height import estimated_heights
 from kwispel.render.interface import interface_problems
 from kwispel.render.pages import Scripts, render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders, theme_names
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 class Checked:
     """Content that holds together, compiled and proved; only warnings are left.
 
-    Shape: hooks are the compiled hooks of its quizzes, for `hook_script`.
+    Shape: hooks are the compiled hooks of its quizzes, for `hook_script`; heights are
+    those of frames, by the path of the quiz in each language.
     """
 
     site: Site
@@ -45,6 +47,7 @@ class Checked:
     theme: Theme
     warnings: tuple[Problem, ...]
     hooks: tuple[str, ...]
+    heights: Mapping[str, int]
 
 
 def check_content(
@@ -75,7 +78,14 @@ def check_content(
     )
     if dressed.theme is None or has_error(found):
         raise BuildFailed(found)
-    return Checked(site, sheets, dressed.theme, in_file_order(found), hooks.functions)
+    return Checked(
+        site,
+        sheets,
+        theme=dressed.theme,
+        warnings=in_file_order(found),
+        hooks=hooks.functions,
+        heights=estimated_heights(site.quizzes),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +184,9 @@ def build_site(
             site, sheets, theme=checked.theme, scripts=scripts, has_pdfs=has_pdfs
         )
     )
-    release = Release(site, sheets, theme=checked.theme, files=files)
+    release = Release(
+        site, sheets, theme=checked.theme, files=files, heights=checked.heights
+    )
     files |= published_files(release)
     if extras.printer is not None:
         files |= extras.printer(site, sheets, files)

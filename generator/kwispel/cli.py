@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,17 @@ from kwispel.cli_options import (
     AnswersCommand,
     base_url_option,
     content_argument,
+    embed_options,
     pdf_options,
     score_options,
     themes_option,
 )
 from kwispel.cli_problems import FAILED, checked_quiz, problems_told
+from kwispel.cli_score import score_answers, score_file
 from kwispel.errors import BuildFailed
 
 if TYPE_CHECKING:
-    from kwispel.build import CheckedQuiz, Printer
+    from kwispel.build import Printer
     from kwispel.errors import Problem
 
 
@@ -65,7 +66,7 @@ def build(
 ) -> None:
     """Build the site from CONTENT (default: content)."""
     from kwispel.build import Extras, build_site
-    from kwispel.render.embedding import NO_BASE_URL, edition_lines
+    from kwispel.render.embedding_told import NO_BASE_URL, edition_lines
 
     if browser and not flags["pdf"]:
         raise click.UsageError("--browser goes with --pdf")
@@ -82,7 +83,7 @@ def build(
     _say_count(f"built in {dist}:", len(built.site.quizzes), err=False)
     if flags["gallery"]:
         click.echo(f"gallery: {dist / 'gallery/index.html'}")
-    for line in edition_lines(built.site, dist, has_pdfs=flags["pdf"]):
+    for line in edition_lines(built.site, dist, built.heights, has_pdfs=flags["pdf"]):
         click.echo(line)
 
 
@@ -156,41 +157,9 @@ def score(
         raise click.UsageError("-o and --stats go with --csv")
     checked = checked_quiz(quiz, Path("content"))
     if table is not None:
-        _score_table(checked, table, output, flags)
+        score_file(checked, table, output, flags)
     if answers is not None:
-        _score_answers(checked, answers, as_json=flags["as_json"])
-
-
-def _score_answers(checked: CheckedQuiz, answers: str, *, as_json: bool) -> None:
-    from kwispel.hook.scorer import HookFailed, scorer
-    from kwispel.model.answers import parse_answers
-    from kwispel.report import result_json, result_text
-
-    parsed = parse_answers(checked.sheet, answers)
-    if isinstance(parsed, list):
-        raise click.ClickException("\n".join(parsed))
-    try:
-        with scorer(checked.quiz, checked.sheet) as scored:
-            result = scored(parsed)["result"]
-    except HookFailed as failed:
-        raise click.ClickException(str(failed)) from failed
-    if result is None:
-        raise AssertionError("parse_answers leaves no question open")
-    click.echo(result_json(result) if as_json else result_text(checked.quiz, result))
-
-
-def _score_table(
-    checked: CheckedQuiz, table: Path, output: Path | None, flags: Mapping[str, bool]
-) -> None:
-    from kwispel.respondents.command import Order, Refused, score_table
-
-    order = Order(checked.quiz, checked.sheet, table, output, **flags)
-    try:
-        is_whole = score_table(order, sys.stdout.buffer, tell=_say)
-    except Refused as refused:
-        raise click.ClickException(str(refused)) from refused
-    if not is_whole:
-        sys.exit(FAILED)
+        score_answers(checked, answers, as_json=flags["as_json"])
 
 
 def _say(text: str) -> None:
@@ -266,12 +235,18 @@ def lock(quiz: str, content: Path) -> None:
 @click.argument("quiz")
 @content_argument
 @base_url_option
-def embed(quiz: str, content: Path, base_url: str | None) -> None:
+@embed_options
+def embed(
+    quiz: str, content: Path, base_url: str | None, way: str | None, lang: str | None
+) -> None:
     """Print the markup that puts QUIZ on another page."""
-    from kwispel.render.embedding import embed_text
+    from kwispel.render.embedding_told import embed_text, hosted, way_text
 
     checked = checked_quiz(quiz, content)
-    click.echo(embed_text(checked.quiz, base_url or checked.base_url))
+    found = hosted(checked.quiz, base_url or checked.base_url, lang)
+    if not found:
+        raise click.UsageError(f'"{quiz}" has no language "{lang}"')
+    click.echo(way_text(found[0], way) if way else embed_text(found))
 
 
 def _reported(quiz: str, content: Path) -> tuple[Problem, ...]:

@@ -37,6 +37,9 @@ themes_option = click.option(
     "--themes", metavar="DIR", type=FOLDER, help="A folder with themes of your own."
 )
 
+WAY_NAMES = ("frame", "loader", "element", "address", "amp", "item", "file")
+"""The ways in, as kwispel.render.embedding has them; that comes too late for --help."""
+
 _PDF_OPTIONS = (
     click.option(
         "--pdf", is_flag=True, help="Also make PDFs: paper forms, and a result."
@@ -65,6 +68,23 @@ _SCORE_OPTIONS = (
         "--stats", is_flag=True, help="With --csv: mean, deviation and alpha as well."
     ),
 )
+
+
+_EMBED_OPTIONS = (
+    click.option(
+        "--way",
+        type=click.Choice(WAY_NAMES),
+        help="Print the markup of this way alone, in one language.",
+    ),
+    click.option("--lang", metavar="TAG", help="In this language of the quiz alone."),
+)
+
+
+def embed_options(command: Command) -> Command:
+    """Give a command what `embed` takes beside a quiz."""
+    for option in reversed(_EMBED_OPTIONS):
+        command = option(command)
+    return command
 
 
 def score_options(command: Command) -> Command:

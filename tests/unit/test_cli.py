@@ -307,6 +307,22 @@ class TestEmbed:
         assert result.exit_code == 2
         assert result.stdout == ""
 
+    def test_one_way_is_printed_alone(self) -> None:
+        """For pipes: nothing but what is pasted."""
+        told = run(
+            *("embed", "sus", "--way", "address"),
+            *("--base-url", "https://quiz.example", "--lang", "EN"),
+        )
+
+        assert told.stdout == "https://quiz.example/sus/\n"
+
+    def test_a_language_that_the_quiz_does_not_have_is_wrong_usage(self) -> None:
+        """Nothing is printed in another."""
+        result = run("embed", "sus", "--lang", "fr")
+
+        assert result.exit_code == 2
+        assert '"sus" has no language "fr"' in result.stderr
+
     def test_without_an_address_it_says_what_to_replace(self) -> None:
         """A placeholder is named as one."""
         assert (

@@ -16,8 +16,8 @@ from kwispel.publish.shapes import Release
 from kwispel.render.editions import editions, page_url
 from kwispel.render.embedding import (
     OEMBED,
+    Hosted,
     blockquote_markup,
-    estimated_height_px,
     sized_frame_markup,
 )
 
@@ -69,7 +69,8 @@ def _looks_like_a_video(height_px: int) -> bool:
 
 
 def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]:
-    height_px = unlike_a_video_px(estimated_height_px(quiz))
+    height_px = unlike_a_video_px(release.heights[quiz.path])
+    hosted = Hosted(quiz, base_url, height_px)
     return {
         "type": "rich",
         "version": "1.0",
@@ -79,8 +80,7 @@ def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]
         "cache_age": CACHE_AGE_S,
         "width": WIDTH_PX,
         "height": height_px,
-        "html": blockquote_markup(quiz, base_url)
-        + sized_frame_markup(quiz, base_url, WIDTH_PX, height_px),
+        "html": blockquote_markup(hosted) + sized_frame_markup(hosted, WIDTH_PX),
         **_thumbnail(release, quiz, base_url),
     }
 

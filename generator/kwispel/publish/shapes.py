@@ -18,10 +18,12 @@ class Release:
     """A site as it will be published.
 
     Shape: sheets by the ids of the quizzes; files are all that readers' pages need,
-    path in the site to bytes.
+    path in the site to bytes; heights are those of frames in a column of 360 pixels,
+    by the path of the quiz in each language.
     """
 
     site: Site
     sheets: Mapping[str, Sheet]
     theme: Theme
     files: Mapping[str, bytes]
+    heights: Mapping[str, int]

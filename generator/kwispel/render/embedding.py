@@ -1,17 +1,18 @@
-"""The markup that a publisher pastes to show a quiz on another page."""
+"""The markup that a publisher pastes to show a quiz on another page.
+
+Source: docs/how-to/embed.md.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import ceil
-from pathlib import Path
+from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
-from kwispel.model.questions import Question
-from kwispel.model.shapes import Quiz, Site
-from kwispel.render.editions import editions, endonym
-from kwispel.render.paper import FORM_PDF
+from kwispel.model.shapes import Quiz
+
+WayName = Literal["frame", "loader", "element", "address", "amp", "item", "file"]
 
 OEMBED = "oembed.json"
 """The file beside a quiz's page that says how to show it, for other software."""
@@ -19,143 +20,185 @@ OEMBED = "oembed.json"
 PLACEHOLDER_URL = "https://your-site.example/"
 """Stands for the site's address where nobody has told it."""
 
-NO_BASE_URL = (
-    f"Without base_url in site.toml, or --base-url, {PLACEHOLDER_URL} stands for the "
-    "address of your site, canonical links are left out, and Safari shows a frame as a "
-    "page without scripts."
+SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+"""What a quiz needs, and what lets its links open beside the publisher's page."""
+
+_FULL_WIDTH = Markup('width="100%"')
+_MARK = Markup(" data-kwispel")
+_NO_MARK = Markup("")
+"""By the mark the loader knows a frame."""
+
+_AMP_SCRIPT = Markup(
+    '<script async custom-element="amp-iframe" '
+    'src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></script>'
 )
-"""What an author should know who has not told where the site will be."""
-
-# A column of 360 pixels holds about this many characters a line of the default theme,
-# and its lines, gaps and rows are about this high. An estimate on the safe side is
-# enough: a frame without the loader scrolls, and one with it gets its true height.
-CHARACTERS_A_LINE = 38
-LINE_PX = 26
-OPTION_GAP_PX = 26
-QUESTION_GAP_PX = 90
-FRAME_PX = 520
 
 
-def estimated_height_px(quiz: Quiz) -> int:
-    """Estimate how high a quiz is before it is answered, 360 pixels wide."""
-    text_px = 0 if quiz.intro_html is None else _text_px(quiz.intro_html.striptags())
-    heights_px = [_question_px(question) for question in quiz.questions]
-    shown_px = text_px + sum(heights_px)
-    if quiz.is_stepped:
-        # The introduction stands above the first question alone.
-        shown_px = max(text_px + heights_px[0], *heights_px)
-    return ceil((FRAME_PX + shown_px) / 10) * 10
+@dataclass(frozen=True, slots=True)
+class Hosted:
+    """A quiz in one language, where it will be: what all markup points to.
 
-
-def frame_markup(quiz: Quiz, base_url: str | None) -> Markup:
-    """Give the one line of a plain frame, which needs no script of the publisher.
-
-    Source: docs/how-to/embed.md.
+    Shape: base_url is None where nobody has told it.
+    Units: height_px is that of the frame, in a column of 360 pixels.
     """
-    return _frame(
-        quiz, base_url, Markup('width="100%"'), height_px=estimated_height_px(quiz)
+
+    quiz: Quiz
+    base_url: str | None
+    height_px: int
+
+    @property
+    def site_url(self) -> str:
+        """Give the address of the site, with a slash at its end."""
+        return (self.base_url or PLACEHOLDER_URL).rstrip("/") + "/"
+
+    @property
+    def url(self) -> str:
+        """Give the address of the quiz's own page."""
+        return f"{self.site_url}{self.quiz.path}/"
+
+    @property
+    def frame_url(self) -> str:
+        """Give the address of the page for frames."""
+        return f"{self.url}embed.html"
+
+    @property
+    def card_url(self) -> str:
+        """Give the address of the picture for links to the quiz."""
+        return f"{self.url}card.png"
+
+    @property
+    def file_name(self) -> str:
+        """Give the name of the quiz as one file."""
+        return f"{self.quiz.id}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way for a quiz to appear elsewhere, and what is pasted there."""
+
+    name: WayName
+    markup: Markup
+
+
+def ways(hosted: Hosted) -> tuple[Way, ...]:
+    """Give every way, what asks least of a publisher first."""
+    return (
+        Way("frame", frame_and_link(hosted)),
+        Way("loader", frame_and_link(hosted) + "\n" + loader_markup(hosted)),
+        Way("element", element_markup(hosted)),
+        Way("address", Markup.escape(hosted.url)),
+        Way("amp", amp_markup(hosted)),
+        Way("item", item_markup(hosted)),
+        Way("file", file_markup(hosted)),
     )
 
 
-def sized_frame_markup(
-    quiz: Quiz, base_url: str, width_px: int, height_px: int
-) -> Markup:
+def frame_markup(hosted: Hosted) -> Markup:
+    """Give the one line of a plain frame, which needs no script of the publisher."""
+    return _frame(hosted, hosted.frame_url, mark=_MARK)
+
+
+def sized_frame_markup(hosted: Hosted, width_px: int) -> Markup:
     """Give a frame for software that wants to know its width.
 
     It fills its column all the same, where its style is not taken away.
     """
     width = Markup('width="{}" style="width:100%"').format(width_px)
-    return _frame(quiz, base_url, width, height_px=height_px)
+    return _frame(hosted, hosted.frame_url, width=width, mark=_MARK)
 
 
-def _frame(
-    quiz: Quiz, base_url: str | None, width: Markup, *, height_px: int
-) -> Markup:
-    return Markup(
-        '<iframe src="{src}" title="{title}" {width} height="{height}" '
-        'frameborder="0" loading="lazy" '
-        'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" '
-        'referrerpolicy="no-referrer" data-kwispel></iframe>'
-    ).format(
-        src=_address(quiz, base_url) + "embed.html",
-        title=quiz.title,
-        width=width,
-        height=height_px,
-    )
-
-
-def link_markup(quiz: Quiz, base_url: str | None) -> Markup:
+def link_markup(hosted: Hosted) -> Markup:
     """Give the link under a frame: what is left where frames are taken out."""
-    return Markup("<p>{}</p>").format(_link(quiz, base_url))
+    return Markup("<p>{}</p>").format(_link(hosted))
 
 
-def blockquote_markup(quiz: Quiz, base_url: str) -> Markup:
+def blockquote_markup(hosted: Hosted) -> Markup:
     """Give the link that other software knows as a stand-in for the frame after it.
 
     WordPress shows it until the frame has said how high it is.
     """
-    return Markup("<blockquote>{}</blockquote>").format(_link(quiz, base_url))
+    return Markup("<blockquote>{}</blockquote>").format(_link(hosted))
 
 
-def _link(quiz: Quiz, base_url: str | None) -> Markup:
-    return Markup('<a href="{href}">{title}</a>').format(
-        href=_address(quiz, base_url), title=quiz.title
-    )
+def frame_and_link(hosted: Hosted) -> Markup:
+    """Give a plain frame and the link under it."""
+    return frame_markup(hosted) + "\n" + link_markup(hosted)
 
 
-def loader_markup(base_url: str | None) -> Markup:
+def loader_markup(hosted: Hosted) -> Markup:
     """Give the loader, once a page, which keeps every frame at its true height."""
-    return Markup('<script async src="{src}"></script>').format(
-        src=_site_address(base_url) + "embed.js"
+    return _script(f"{hosted.site_url}embed.js")
+
+
+def element_markup(hosted: Hosted) -> Markup:
+    """Give the element that puts the quiz into the page itself, without a frame.
+
+    The link in it is what a page shows until the script has come, or without it.
+    """
+    element = Markup('<kwispel-quiz src="{src}">{link}</kwispel-quiz>').format(
+        src=hosted.url, link=_link(hosted)
+    )
+    return element + "\n" + _script(f"{hosted.site_url}element.js")
+
+
+def amp_markup(hosted: Hosted) -> Markup:
+    """Give what AMP has for a frame; its script belongs in the head of the page.
+
+    The placeholder is there because AMP takes no other frame near the top of a page.
+    Source: https://amp.dev/documentation/components/amp-iframe.
+    """
+    frame = Markup(
+        '<amp-iframe src="{src}" title="{title}" layout="fixed-height" '
+        'height="{height}" frameborder="0" sandbox="{sandbox}" '
+        'referrerpolicy="no-referrer" resizable>\n'
+        "<p placeholder>{link}</p>\n"
+        '<p overflow tabindex="0" role="button">{title}</p>\n'
+        "</amp-iframe>"
+    ).format(
+        src=hosted.frame_url,
+        link=_link(hosted),
+        title=hosted.quiz.title,
+        height=hosted.height_px,
+        sandbox=SANDBOX,
+    )
+    return _AMP_SCRIPT + "\n" + frame
+
+
+def item_markup(hosted: Hosted) -> Markup:
+    """Give what feeds and mail show, which take frames and scripts out."""
+    return Markup(
+        '<p><a href="{href}"><img src="{card}" width="600" height="315" alt="" '
+        'style="border:0;height:auto;max-width:100%"><br>{title}</a></p>'
+    ).format(href=hosted.url, card=hosted.card_url, title=hosted.quiz.title)
+
+
+def file_markup(hosted: Hosted) -> Markup:
+    """Give a frame with the quiz as one file, which lies beside the page."""
+    return _frame(hosted, hosted.file_name)
+
+
+def _frame(
+    hosted: Hosted, src: str, *, width: Markup = _FULL_WIDTH, mark: Markup = _NO_MARK
+) -> Markup:
+    return Markup(
+        '<iframe src="{src}" title="{title}" {width} height="{height}" '
+        'frameborder="0" loading="lazy" sandbox="{sandbox}" '
+        'referrerpolicy="no-referrer"{mark}></iframe>'
+    ).format(
+        src=src,
+        title=hosted.quiz.title,
+        width=width,
+        height=hosted.height_px,
+        sandbox=SANDBOX,
+        mark=mark,
     )
 
 
-def embed_text(quiz: Quiz, base_url: str | None) -> str:
-    """Tell every way of embedding a quiz, with the markup to paste."""
-    frame = frame_markup(quiz, base_url) + "\n" + link_markup(quiz, base_url)
-    parts = [
-        "A frame. It scrolls where the quiz is higher than the frame:",
-        frame,
-        "A frame that keeps its height right (the script once a page, for all frames):",
-        frame + "\n" + loader_markup(base_url),
-    ]
-    for translation in quiz.translations:
-        parts += [
-            f"In {endonym(translation.lang)} ({translation.lang}):",
-            frame_markup(translation, base_url)
-            + "\n"
-            + link_markup(translation, base_url),
-        ]
-    if base_url is None:
-        parts.append(NO_BASE_URL)
-    return "\n\n".join(parts)
-
-
-def _address(quiz: Quiz, base_url: str | None) -> str:
-    return f"{_site_address(base_url)}{quiz.path}/"
-
-
-def _site_address(base_url: str | None) -> str:
-    return (base_url or PLACEHOLDER_URL).rstrip("/") + "/"
-
-
-def _question_px(question: Question) -> int:
-    options_px = sum(
-        _text_px(option.label_html.striptags()) + OPTION_GAP_PX
-        for option in question.options
+def _link(hosted: Hosted) -> Markup:
+    return Markup('<a href="{href}">{title}</a>').format(
+        href=hosted.url, title=hosted.quiz.title
     )
-    return QUESTION_GAP_PX + _text_px(question.text) + options_px
 
 
-def _text_px(text: str) -> int:
-    return ceil(len(text) / CHARACTERS_A_LINE) * LINE_PX
-
-
-def edition_lines(site: Site, dist: Path, *, has_pdfs: bool) -> Iterator[str]:
-    """Tell of each quiz in each language where it is in dist, and what to paste."""
-    for edition in (one for quiz in site.quizzes for one in editions(quiz)):
-        folder = dist / edition.path
-        yield from ("", edition.title, f"  open:  {folder / 'index.html'}")
-        if has_pdfs:
-            yield f"  print: {folder / FORM_PDF}"
-        yield f"  paste: {frame_markup(edition, site.base_url)}"
+def _script(src: str) -> Markup:
+    return Markup('<script async src="{src}"></script>').format(src=src)

@@ -12,7 +12,7 @@ from kwispel.compile import compile_quiz
 from kwispel.model.shapes import Site
 from kwispel.publish.oembed import oembed_files, unlike_a_video_px
 from kwispel.publish.shapes import Release
-from kwispel.render.embedding import estimated_height_px
+from kwispel.render.frame_height import estimated_height_px, estimated_heights
 from testkit.sample_pages import (
     packaged_theme,
     render,
@@ -28,7 +28,8 @@ HEIGHT_PX = unlike_a_video_px(estimated_height_px(sum_quiz()))
 def release(site: Site, **files: bytes) -> Release:
     """Give a site as it will be published, with these files."""
     sheets = {quiz.id: compile_quiz(quiz) for quiz in site.quizzes}
-    return Release(site, sheets, theme=packaged_theme(), files=files)
+    heights = estimated_heights(site.quizzes)
+    return Release(site, sheets, theme=packaged_theme(), files=files, heights=heights)
 
 
 def answer(path: str, **files: bytes) -> dict[str, object]:

@@ -9,7 +9,7 @@ import pytest
 
 from kwispel.compile import compile_quiz
 from kwispel.render.editions import endonym
-from kwispel.render.embedding import embed_text
+from kwispel.render.embedding_told import embed_text, hosted
 from kwispel.render.interface import interface_problems
 from testkit.sample_pages import (
     page_text,
@@ -98,7 +98,7 @@ def test_the_contents_list_a_quiz_in_its_other_languages() -> None:
 
 def test_embedding_tells_the_markup_for_each_language() -> None:
     """The original first."""
-    text = embed_text(spoken_quiz(), ROOT)
+    text = embed_text(hosted(spoken_quiz(), ROOT))
 
     assert text.index(f'src="{ROOT}/spoken/embed.html"') < text.index("In English (en)")
     assert f'src="{ROOT}/en/spoken/embed.html"' in text
