@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from find_wordpress import ADVICE as WORDPRESS_ADVICE
+from find_wordpress import installed_wordpress
 from install_browser import install_with_apt, install_with_playwright, tell
 from kwispel.pdf.browsers import CHOSEN_BY_ENV, programs
 
@@ -229,7 +231,7 @@ def main() -> int:
 
 
 def _install_what_is_missing() -> None:
-    """Install the browser for all tests, and the others where apt can.
+    """Install the browser for all tests, the others and WordPress where apt can.
 
     Raises: NoBrowser when the one that is needed cannot be had.
     """
@@ -237,6 +239,7 @@ def _install_what_is_missing() -> None:
         *([] if installed_browser() else ["chromium"]),
         *([] if os.environ.get(CHOSEN_BY_ENV) or installed_shell() else ["shell"]),
         *missing_engines(),
+        *([] if installed_wordpress() else ["wordpress"]),
     ]
     if not wanted:
         return
@@ -251,6 +254,8 @@ def _install_what_is_missing() -> None:
                 "no browser found, and none could be installed: install Chromium or"
                 f" Chrome, or set {CHOSEN_BY_ENV} to the path of one"
             )
+    if not installed_wordpress():
+        tell(f"no WordPress, so its tests are skipped: {WORDPRESS_ADVICE}")
     for name in missing_engines():
         tell(f"no {name}, so its smoke tests are skipped: {ADVICE[name]}")
 

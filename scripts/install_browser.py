@@ -1,4 +1,4 @@
-"""Install browsers for the tests: Debian's with apt, or Playwright's own."""
+"""Install what the tests need besides Python: with apt, or Playwright's own browser."""
 
 from __future__ import annotations
 
@@ -13,17 +13,24 @@ DEBIAN_PACKAGES = {
     "shell": ("chromium-headless-shell",),
     "firefox": ("firefox-esr",),
     "webkit": ("webkit2gtk-driver", "xvfb"),
+    "wordpress": (
+        "wordpress",
+        "wordpress-theme-twentytwentythree",
+        "mariadb-server-core",
+        "php-cli",
+        "php-mysql",
+    ),
 }
-"""What each engine takes; the fonts are for all of them."""
+"""What each of them takes; the fonts are for all engines."""
 
 
-def install_with_apt(*engines: str) -> bool:
-    """Install Debian's packages of engines; False where that cannot be done."""
+def install_with_apt(*names: str) -> bool:
+    """Install Debian's packages of these; False where that cannot be done."""
     may_install = _as_root()
     if shutil.which("apt-get") is None or may_install is None:
         return False
-    tell(f"installing Debian's {' and '.join(engines)} with apt-get")
-    packages = [package for name in engines for package in DEBIAN_PACKAGES[name]]
+    tell(f"installing Debian's {' and '.join(names)} with apt-get")
+    packages = [package for name in names for package in DEBIAN_PACKAGES[name]]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = ["install", "--yes", "--no-install-recommends", *packages]
     return all(

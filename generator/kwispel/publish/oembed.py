@@ -31,14 +31,6 @@ WIDTH_PX: Final = 600
 
 CACHE_AGE_S: Final = 24 * 60 * 60
 
-# WordPress's block editor takes a frame of about such a shape, up to a tenth wider, for
-# a video, and keeps it in that shape whatever height it asks for.
-# Source: getClassNames in wp-includes/js/dist/block-library.js.
-VIDEO_SHAPES: Final = (233, 200, 178, 133, 100, 56, 50)
-"""Width to height of what counts as a video. Units: hundredths."""
-
-_TOLERANCE: Final = 10
-
 
 def oembed_files(release: Release) -> Mapping[str, bytes]:
     """Give the answer for each quiz in each language.
@@ -56,21 +48,8 @@ def oembed_files(release: Release) -> Mapping[str, bytes]:
     }
 
 
-def unlike_a_video_px(height_px: int) -> int:
-    """Give the height, or the next one at which a frame is not taken for a video."""
-    while _looks_like_a_video(height_px):
-        height_px += 10
-    return height_px
-
-
-def _looks_like_a_video(height_px: int) -> bool:
-    shape = (100 * WIDTH_PX + height_px // 2) // height_px
-    return any(0 <= shape - video <= _TOLERANCE for video in VIDEO_SHAPES)
-
-
 def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]:
-    height_px = unlike_a_video_px(release.heights[quiz.path])
-    hosted = Hosted(quiz, base_url, height_px)
+    hosted = Hosted(quiz, base_url, release.heights[quiz.path])
     return {
         "type": "rich",
         "version": "1.0",
@@ -79,7 +58,7 @@ def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]
         "provider_url": f"{base_url.rstrip('/')}/",
         "cache_age": CACHE_AGE_S,
         "width": WIDTH_PX,
-        "height": height_px,
+        "height": hosted.height_px,
         "html": blockquote_markup(hosted) + sized_frame_markup(hosted, WIDTH_PX),
         **_thumbnail(release, quiz, base_url),
     }

@@ -6,11 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-import pytest
-
 from kwispel.compile import compile_quiz
 from kwispel.model.shapes import Site
-from kwispel.publish.oembed import oembed_files, unlike_a_video_px
+from kwispel.publish.oembed import oembed_files
 from kwispel.publish.shapes import Release
 from kwispel.render.frame_height import estimated_height_px, estimated_heights
 from testkit.sample_pages import (
@@ -22,7 +20,7 @@ from testkit.sample_pages import (
 )
 
 ROOT = "https://example.org/tests/"
-HEIGHT_PX = unlike_a_video_px(estimated_height_px(sum_quiz()))
+HEIGHT_PX = estimated_height_px(sum_quiz())
 
 
 def release(site: Site, **files: bytes) -> Release:
@@ -128,27 +126,6 @@ def test_without_a_picture_nothing_is_told_of_it() -> None:
 def thumbnail(found: Mapping[str, object]) -> dict[str, object]:
     """Give what is told of a picture."""
     return {key: found[key] for key in found if key.startswith("thumbnail")}
-
-
-@pytest.mark.parametrize(
-    ("height_px", "expected"),
-    [
-        (500, 500),
-        (540, 540),
-        (550, 610),
-        (890, 890),
-        (900, 900),
-        (910, 1220),
-        (1000, 1220),
-        (1210, 1220),
-        (7510, 7510),
-    ],
-)
-def test_a_frame_does_not_have_the_shape_of_a_video(
-    height_px: int, expected: int
-) -> None:
-    """It gets a little higher where WordPress would take it for one."""
-    assert unlike_a_video_px(height_px) == expected
 
 
 def test_only_a_page_of_its_own_names_the_answer() -> None:
