@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kwispel.publish.oembed import oembed_files
 from kwispel.publish.shapes import Release
+from kwispel.publish.share.files import share_files
 from kwispel.publish.sitemap import sitemap_files
 
 
@@ -14,4 +16,6 @@ def published_files(release: Release) -> Mapping[str, bytes]:
 
     Shape: path in the site to the bytes of the file.
     """
-    return {**sitemap_files(release.site), **oembed_files(release)}
+    images = share_files(release)
+    illustrated = replace(release, files={**release.files, **images})
+    return {**images, **sitemap_files(release.site), **oembed_files(illustrated)}

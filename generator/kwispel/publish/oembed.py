@@ -20,11 +20,8 @@ from kwispel.render.embedding import (
     blockquote_markup,
     sized_frame_markup,
 )
-
-CARD: Final = "card.png"
-CARD_WIDTH_PX: Final = 1200
-CARD_HEIGHT_PX: Final = 630
-"""The picture of a quiz for those that share it, where there is one."""
+from kwispel.render.social import SHARE_IMAGE
+from kwispel.render.theme_share import SHARE_HEIGHT_PX, SHARE_WIDTH_PX
 
 WIDTH_PX: Final = 600
 """A usual column of text; the frame fills whatever column it gets."""
@@ -66,12 +63,12 @@ def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]
 
 def _thumbnail(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]:
     """Give the picture with its measures: all three, or none."""
-    if f"{quiz.path}/{CARD}" not in release.files:
+    if f"{quiz.path}/{SHARE_IMAGE}" not in release.files:
         return {}
     return {
-        "thumbnail_url": page_url(quiz, base_url) + CARD,
-        "thumbnail_width": CARD_WIDTH_PX,
-        "thumbnail_height": CARD_HEIGHT_PX,
+        "thumbnail_url": page_url(quiz, base_url) + SHARE_IMAGE,
+        "thumbnail_width": SHARE_WIDTH_PX,
+        "thumbnail_height": SHARE_HEIGHT_PX,
     }
 
 

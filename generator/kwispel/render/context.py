@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kwispel.render.context_follow_up import FollowUpView
+from kwispel.render.context_head import HeadView
 from kwispel.render.context_paper import PaperView
 from kwispel.render.context_scores import (
     ProfileView,
@@ -234,34 +235,6 @@ class SiteView:
     publisher: str | None
     publisher_url: str | None
     quizzes: tuple[CardView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AlternateView:
-    """The address of a page in one of its languages, for search engines."""
-
-    lang: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeadView:
-    """What stands in the head; css and scripts are inline, allowed by their hashes.
-
-    Shape: late_url is the address of the style of the result and of paper, empty on
-    a page that has neither; oembed_url that of what other software shows for the page,
-    empty where it is shown nowhere else.
-    """
-
-    title: str
-    description: str | None
-    canonical: str | None
-    oembed_url: str
-    alternates: tuple[AlternateView, ...]
-    policy: str
-    css: Markup
-    late_url: str
-    scripts: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)

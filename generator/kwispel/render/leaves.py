@@ -12,11 +12,11 @@ from kwispel.render.better import are_read_alike, in_terms_of_better
 from kwispel.render.conditions import asked_selectors
 from kwispel.render.context import (
     CardView,
-    HeadView,
     LanguageView,
     Page,
     SiteView,
 )
+from kwispel.render.context_head import HeadView
 from kwispel.render.direction import Direction, direction, other_direction
 from kwispel.render.editions import (
     alternates,
@@ -34,6 +34,7 @@ from kwispel.render.policy import inline, policy
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import dropping
 from kwispel.render.rules import quiz_rules, result_rules
+from kwispel.render.social import social_view
 from kwispel.render.tally import Tallies, tally
 from kwispel.render.templates import PAGES
 from kwispel.render.theme import Theme
@@ -216,12 +217,14 @@ class _Maker:
         base_url = self.site.base_url
         path = f"{quiz.path}/" if quiz else ""
         root = to_root(quiz) if quiz else ""
+        canonical = f"{base_url.rstrip('/')}/{path}" if base_url else None
         return HeadView(
             title=title,
             description=quiz.description if quiz else None,
-            canonical=f"{base_url.rstrip('/')}/{path}" if base_url else None,
+            canonical=canonical,
             oembed_url="",
             alternates=(),
+            social=social_view(self.site, self.theme, quiz, canonical=canonical),
             policy=policy(css, sources, base_url),
             css=inline(css),
             late_url=root + self.theme.late_name(late) if late else "",

@@ -22,6 +22,7 @@ from kwispel.render.rtl_css import for_rtl, without_rtl
 from kwispel.render.templates import Used, template_environment, used_components
 from kwispel.render.theme_check import text_problems, unused_problems
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
+from kwispel.render.theme_share import ShareStyle, share_style
 
 OPTIONAL = frozenset({"hints", "languages", "perspectives", "step", "tick"})
 """Components whose style is left out of pages that do not print them."""
@@ -35,7 +36,7 @@ class Theme:
     a page's template to the style in it, and extras an optional component to its own.
     choices are those of the options that the style can ask for, as `html[data-NAME]`.
     late is what the templates in late_pages link to besides: the style of the result
-    and of paper.
+    and of paper. share is None where the theme draws no share image.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Theme:
     choices: Mapping[str, str]
     late: str
     late_pages: frozenset[str]
+    share: ShareStyle | None
 
     def late_name(self, css: str) -> str:
         """Give the path in the site of the style that comes late to a quiz."""
@@ -114,6 +116,9 @@ def find_theme(
     used = _used(paths)
     if isinstance(used, tuple):
         return FoundTheme(None, used)
+    share = share_style(chain, values)
+    if isinstance(share, Problem):
+        return FoundTheme(None, (share,))
     parted = [each for each in used.values() if each.late]
     first = frozenset[str]().union(*(each.first for each in parted))
     late = frozenset[str]().union(*(each.late for each in parted))
@@ -127,6 +132,7 @@ def find_theme(
         choices={name: values[name] for name in values if declared[name].choices},
         late=late_css(paths, first | OPTIONAL, late - OPTIONAL),
         late_pages=frozenset(page for page, each in used.items() if each.late),
+        share=share,
     )
     return FoundTheme(theme, ())
 

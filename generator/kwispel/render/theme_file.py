@@ -40,12 +40,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ThemeFile:
-    """A theme as it is declared."""
+    """A theme as it is declared.
+
+    Shape: share is what it says of the share image, by the names of its texts.
+    """
 
     folder: Path
     description: str
     extends: str | None
     options: Mapping[str, Option]
+    share: Mapping[str, Any]
 
 
 def read_theme_file(folder: Path) -> ThemeFile | Problem:
@@ -72,7 +76,7 @@ def read_theme_file(folder: Path) -> ThemeFile | Problem:
 def _declared(folder: Path, extends: str | None, table: Mapping[str, Any]) -> ThemeFile:
     options = {name: _option(entry) for name, entry in table.get("options", {}).items()}
     description = str(table.get("description", ""))
-    return ThemeFile(folder, description, extends, options)
+    return ThemeFile(folder, description, extends, options, table.get("share", {}))
 
 
 def _option(entry: Mapping[str, Any]) -> Option:
