@@ -1,5 +1,6 @@
 """Find the browsers for the tests, and install them where that is possible.
 
+In CI the web servers for tests/hosts come along.
 Run as `python scripts/find_browser.py --install`; prints the path of the Chromium-like
 browser of this machine. All tests run in its shell, which draws no window and needs a
 third of the time, or in itself; the smoke tests run in itself, Firefox and WebKit.
@@ -55,6 +56,9 @@ WEBKIT_BROWSERS = (
     "usr/lib*/webkit2gtk-4.*/MiniBrowser",
     "usr/libexec/webkit2gtk-4.*/MiniBrowser",
 )
+
+SERVERS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}
+"""What the servers are started by."""
 
 ADVICE = {
     "firefox": "install Firefox, or `python -m playwright install firefox`",
@@ -172,6 +176,17 @@ def missing_engines() -> list[str]:
     return [name for name, there in found.items() if not there]
 
 
+def missing_servers() -> list[str]:
+    """List the web servers that are not there; at home nobody is given one."""
+    # Root alone looks where Debian has them.
+    path = f"{os.environ.get('PATH', '')}:/usr/sbin"
+    return [
+        name
+        for name, command in SERVERS.items()
+        if not shutil.which(command, path=path)
+    ]
+
+
 def installed_firefox() -> Path | None:
     """Give the Firefox of the machine, or None."""
     return next((path for path in _firefox_places() if starts(path)), None)
@@ -240,6 +255,7 @@ def _install_what_is_missing() -> None:
         *([] if os.environ.get(CHOSEN_BY_ENV) or installed_shell() else ["shell"]),
         *missing_engines(),
         *([] if installed_wordpress() else ["wordpress"]),
+        *(missing_servers() if os.environ.get("CI") else []),
     ]
     if not wanted:
         return

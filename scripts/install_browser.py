@@ -20,6 +20,9 @@ DEBIAN_PACKAGES = {
         "php-cli",
         "php-mysql",
     ),
+    "nginx": ("nginx",),
+    "caddy": ("caddy",),
+    "apache": ("apache2-bin",),
 }
 """What each of them takes; the fonts are for all engines."""
 
@@ -31,7 +34,9 @@ def install_with_apt(*names: str) -> bool:
         return False
     tell(f"installing Debian's {' and '.join(names)} with apt-get")
     packages = [package for name in names for package in DEBIAN_PACKAGES[name]]
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # In this runlevel Debian's scripts start no service, such as a server at port 80.
+    calm = {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
+    environment = {**os.environ, **calm}
     install = ["install", "--yes", "--no-install-recommends", *packages]
     return all(
         subprocess.run(  # noqa: S603 - apt-get with our own words

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kwispel import __version__
+from kwispel.cli_hosting import headers
 from kwispel.cli_options import (
     FOLDER,
     AnswersCommand,
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 @click.version_option(__version__, prog_name="kwispel")
 def main() -> None:
     """Diagnostic self-tests from Markdown: static pages, exact scores, no server."""
+
+
+main.add_command(headers)
 
 
 @main.command()

@@ -159,7 +159,7 @@ def sample_site(*quizzes: Quiz, **given: object) -> Site:
         "theme_options": {},
         "theme_places": {"": HERE},
         "publisher": Publisher("The publisher", "https://example.org/"),
-        "embed_origins": (),
+        "embed_origins": ("*",),
         "redirects": {},
         "quizzes": quizzes or (sum_quiz(), mean_quiz()),
         "place": HERE,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kwispel.publish.headers import header_files
 from kwispel.publish.oembed import oembed_files
+from kwispel.publish.servers import HTACCESS, apache
 from kwispel.publish.shapes import Release
 from kwispel.publish.share.files import share_files
 from kwispel.publish.sitemap import sitemap_files
@@ -18,4 +20,10 @@ def published_files(release: Release) -> Mapping[str, bytes]:
     """
     images = share_files(release)
     illustrated = replace(release, files={**release.files, **images})
-    return {**images, **sitemap_files(release.site), **oembed_files(illustrated)}
+    return {
+        **images,
+        **sitemap_files(release.site),
+        **oembed_files(illustrated),
+        **header_files(release.site),
+        HTACCESS: apache(release.site).encode(),
+    }

@@ -12,7 +12,8 @@ from kwispel.source.addresses import (
     is_web_address,
 )
 from kwispel.source.names import ID_RULE, is_id, quoted
-from kwispel.source.schema import EMBED, PUBLISHER, SITE
+from kwispel.source.origins import read_origins
+from kwispel.source.schema import PUBLISHER, SITE
 from kwispel.source.shapes import (
     Entry,
     Items,
@@ -26,8 +27,6 @@ from kwispel.source.toml_tree import read_toml
 DEFAULT_TITLE = "Quizzes"
 DEFAULT_LANG = "en"
 DEFAULT_THEME = "spiegel"
-ANYONE = ("*",)
-_ANYONE_MAY = "Leave it out: for now every site may frame the quizzes."
 
 
 def default_settings(place: Place) -> Settings:
@@ -53,7 +52,7 @@ def _settings(table: Table, problems: list[Problem]) -> Settings:
         theme_options=_texts_by_key(entries.get("theme_options"), problems),
         theme_places=_theme_places(table),
         publisher=_publisher(entries.get("publisher"), problems),
-        embed_origins=_origins(entries.get("embed"), problems),
+        embed_origins=read_origins(entries.get("embed"), problems),
         redirects={},
         variants=_variants(entries.get("terms"), problems),
         place=table.place,
@@ -141,19 +140,6 @@ def _publisher(entry: Entry | None, problems: list[Problem]) -> Publisher | None
         return None
     name = keys.text(known["name"], problems)
     return None if name is None else Publisher(name, url)
-
-
-def _origins(entry: Entry | None, problems: list[Problem]) -> tuple[str, ...]:
-    table = _table(entry, problems)
-    known = keys.check_keys(table, EMBED, problems) if table else None
-    written = known.entries.get("origins") if known else None
-    before = len(problems)
-    if written is None:
-        return ANYONE
-    origins = keys.texts(written, problems)
-    if origins != ANYONE and len(problems) == before:
-        problems.append(keys.not_yet(written.value.place, "origins", _ANYONE_MAY))
-    return ANYONE
 
 
 def _table(entry: Entry | None, problems: list[Problem]) -> Table | None:

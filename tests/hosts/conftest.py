@@ -1,0 +1,93 @@
+"""A built site on real servers, each told by us how to serve it.
+
+In CI a server that is missing fails the tests; at home they are skipped with a reason.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from kwispel.build import build_site
+from kwispel.publish.servers import SERVERS
+from testkit.web_host import Host
+from testkit.web_servers import Place, free_port, is_installed, running
+
+CONTENT = Path(__file__).parents[1] / "sites/good/translated"
+
+
+@pytest.fixture(scope="session")
+def open_folder() -> Iterator[Path]:
+    """Give a folder into which servers can look that are not the user's own."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+Started = Callable[..., AbstractContextManager[Host]]
+
+
+@pytest.fixture(scope="session")
+def start(open_folder: Path) -> Started:
+    """Give a function that runs a server with a site, as its snippet or another says.
+
+    Shape: config makes the configuration of the snippet; content is a folder.
+    """
+
+    @contextmanager
+    def start_one(
+        name: str,
+        config: Callable[[str], str] = str,
+        content: Path = CONTENT,
+    ) -> Iterator[Host]:
+        _need(name)
+        folder = Path(tempfile.mkdtemp(dir=open_folder))
+        folder.chmod(0o755)
+        place = Place(folder, folder / "root", free_port())
+        host = Host(name, place.port)
+        place.root.mkdir()
+        dist = place.root / "tests"
+        checked = build_site(content, dist, base_url=host.url)
+        snippet = SERVERS[name](checked.site)
+        if name == "apache":
+            (dist / ".htaccess").write_text(config(snippet), encoding="utf-8")
+            snippet = ""
+        with running(name, place, config(snippet)):
+            yield host
+        shutil.rmtree(folder)
+
+    return start_one
+
+
+def _need(name: str) -> None:
+    if is_installed(name):
+        return
+    reason = f"{name} is not installed, and the snippet for it is not tried"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session", params=["nginx", "apache", "caddy"])
+def host(request: pytest.FixtureRequest, start: Started) -> Iterator[Host]:
+    """Serve the site as each server's snippet says."""
+    with start(request.param) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def limited(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give content of which some sites alone may frame the quizzes."""
+    content = tmp_path_factory.mktemp("limited") / "content"
+    shutil.copytree(CONTENT, content)
+    with (content / "site.toml").open("a", encoding="utf-8") as settings:
+        settings.write(
+            '\n[embed]\norigins = ["https://example.org", "https://*.example.net"]\n'
+        )
+    return content
