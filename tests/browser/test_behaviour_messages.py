@@ -24,10 +24,14 @@ from testkit.static_server import StaticServer
 Serve = Callable[..., StaticServer]
 
 
-def test_messages_hold_nothing_of_the_reader(page: Page, publish: Serve) -> None:
-    """All that a frame says is that it is there, how high it is, and where to look."""
-    listen = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
-    page.goto(publish(listen + frame_html() + LOADER).url())
+ID = {"kwispel": 1, "id": "kwispel-1"}
+EVENT = {**ID, "type": "event", "quiz": "mirror"}
+LISTEN = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
+
+
+def test_all_that_a_frame_says_in_a_visit(page: Page, publish: Serve) -> None:
+    """It is there, so high, look here, begun, complete: and nothing else."""
+    page.goto(publish(LISTEN + frame_html() + LOADER).url())
     expect_fit(page)
 
     quiz_in(page).score(ANSWERS)
@@ -35,13 +39,17 @@ def test_messages_hold_nothing_of_the_reader(page: Page, publish: Serve) -> None
     expect_fit(page)
 
     heard = page.evaluate("heard")
-    allowed = {
-        "ready": {"kwispel", "type"},
-        "height": {"kwispel", "type", "id", "height"},
-        "scroll": {"kwispel", "type", "id", "top"},
-    }
-    assert {message["type"] for message in heard} == set(allowed)
-    assert all(set(message) == allowed[message["type"]] for message in heard)
+    places = [message.pop(message["type"], message.pop("top", 0)) for message in heard]
+    assert {*map(type, places)} == {int}
+    assert [one for one in heard if one["type"] not in {"height", "scroll"}] == [
+        {"kwispel": 1, "type": "ready"},
+        {**EVENT, "name": "start"},
+        {**EVENT, "name": "complete"},
+    ]
+    others = [one for one in heard if one["type"] in {"height", "scroll"}]
+    kinds = ({**ID, "type": "height"}, {**ID, "type": "scroll"})
+    assert all(kind in others for kind in kinds)
+    assert all(one in kinds for one in others)
 
 
 NAN, INFINITY = float("nan"), float("inf")
@@ -119,8 +127,7 @@ def test_a_frame_does_not_answer_to_a_strange_name(
     page: Page, publish: Serve, bad_id: object
 ) -> None:
     """A name is letters, digits and hyphens; to anything else the frame is silent."""
-    listen = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
-    page.goto(publish(listen + frame_html()).url())
+    page.goto(publish(LISTEN + frame_html()).url())
     page.wait_for_function("heard.length")
     hello = {"kwispel": 1, "type": "hello"}
 
@@ -137,8 +144,7 @@ def test_a_frame_does_not_answer_to_a_strange_name(
 
 def test_a_frame_listens_to_its_parent_only(page: Page, publish: Serve) -> None:
     """A frame beside it can neither make it talk nor take its scrollbar away."""
-    listen = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
-    page.goto(publish(listen + frame_html() * 2).url())
+    page.goto(publish(LISTEN + frame_html() * 2).url())
     quiz_in(page).expect_ready()
     frame, beside, parent = page.frames[1], page.frames[2], page.main_frame
     evil, good = (

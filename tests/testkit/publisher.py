@@ -31,7 +31,7 @@ LOADER = '<script async src="ORIGIN/embed.js"></script>'
 def deliver(
     messages: list[object], *, teller: Frame, to: Frame, name: str = "parent"
 ) -> None:
-    """Post messages, and wait until they have all been heard.
+    """Post messages, and wait until they have all been heard, and a parent has acted.
 
     Shape: name is what the teller calls the window of the other.
     """
@@ -50,6 +50,9 @@ def deliver(
     )
     # Not wait_for_function: it evaluates text, which the quiz's policy forbids.
     to.evaluate("() => window.allHeard")
+    if name == "parent":
+        # It serves its frames once a picture.
+        to.evaluate("() => new Promise((done) => requestAnimationFrame(done))")
 
 
 def quiz_in(page: Page, number: int = 0) -> QuizPage:

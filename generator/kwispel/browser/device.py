@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from browser import Failure
+    from kwispel.browser.dom import Quiz
 
 REVOKED_AFTER_MS = 60_000
 """A browser may still be reading what it downloads."""
@@ -165,6 +166,15 @@ def share(title: str, text: str, url: str, refused: "Callable[[], None]") -> Non
 
     sharing = window.navigator.share({"title": title, "text": text, "url": url})
     sharing.then(lambda _: None, failed)
+
+
+def announce(quiz: "Quiz") -> None:
+    """Have the page's own script tell the site around a quiz of a result.
+
+    Shape: what is told in detail is nothing yet.
+    """
+    options = {"bubbles": True}
+    quiz.root.dispatchEvent(window.CustomEvent.new("kw-scored", options))
 
 
 def print_page() -> None:

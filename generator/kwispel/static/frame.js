@@ -1,19 +1,30 @@
-// Stands in the head of embed.html: tells the page around the frame how high it is.
-// Messages are {kwispel: 1, type, …}; never an answer, never a score.
+// Stands in the head of embed.html: tells the page around the frame how high it is,
+// and what happened in it: never an answer, and a score only where its author shares it.
+// Messages are {kwispel: 1, type, …}; WordPress and AMP hear it in their own words.
 // Source: docs/reference/frame-messages.md
 (() => {
   const MOST_PX = 50000; // more is never granted
+  const LEAST_AMP_PX = 100; // AMP grants no less
+  const MOST_ECHOES = 5;
+  const PARTS = ["value", "min", "max", "percent", "band"]; // of a score that is shared
   const page = document.documentElement;
   if (window.parent === window) return;
   let id; // by this the parent knows the frame; no parent has spoken while it is unset
+  let secret; // by this WordPress does
+  let isAmp;
   let told; // the height told last
   let queued;
+  let width = innerWidth;
+  let isResized; // the frame has another height, and the page has yet to follow
+  let echoes = 0; // how often the page took another height only because the frame had
+  const noted = new Set(); // what has happened in this visit
+  const news = []; // what nobody has been there to hear
 
   const isName = (name) => typeof name === "string" && /^[a-z0-9-]{1,64}$/.test(name);
 
-  const tell = (message) => {
-    window.parent.postMessage({ kwispel: 1, ...message }, "*");
-  };
+  const say = (message) => window.parent.postMessage(message, "*");
+
+  const tell = (message) => say({ kwispel: 1, ...message });
 
   // What was not granted must stay within reach, so only then no scrollbar.
   const grant = (isEnough) => {
@@ -24,28 +35,80 @@
   const tellHeight = () => {
     queued = false;
     const height = Math.ceil(page.getBoundingClientRect().height);
-    if (!id || height === told) return;
+    if (height === told) return;
+    // A page that is always higher than its frame would grow for ever.
+    const isEndless = echoes > MOST_ECHOES && height > told;
+    if (isEndless || height > MOST_PX) grant(false);
+    if (isEndless) return;
     told = height;
-    if (height > MOST_PX) grant(false);
-    tell({ type: "height", id, height });
+    if (id) tell({ type: "height", id, height });
+    if (secret) say({ message: "height", value: height, secret });
+    if (isAmp) {
+      const most = Math.max(height, LEAST_AMP_PX);
+      say({ sentinel: "amp", type: "embed-size", height: most });
+    }
+  };
+
+  // However often it is asked. Not in an animation frame: out of sight there are none.
+  const queue = () => {
+    if (!queued) setTimeout(tellHeight);
+    queued = true;
+  };
+
+  const tellAgain = () => {
+    told = 0;
+    queue();
   };
 
   new ResizeObserver(() => {
-    if (!queued) requestAnimationFrame(tellHeight);
-    queued = true;
+    if (isResized) echoes += 1;
+    queue();
   }).observe(page);
+
+  addEventListener("resize", () => {
+    if (innerWidth !== width) echoes = 0;
+    isResized = innerWidth === width;
+    width = innerWidth;
+    setTimeout(() => {
+      isResized = false; // by now the page has followed
+    });
+  });
+
+  for (const sign of ["pointerdown", "keydown"]) {
+    addEventListener(sign, () => {
+      echoes = 0;
+    });
+  }
+
+  // The secret may come later, into the address of a frame that is there.
+  const read = () => {
+    const found = /[#?&]secret=([a-z0-9]{1,64})(?![a-z0-9])/i.exec(location.hash);
+    if (found) secret = found[1];
+    isAmp = isAmp || /[#?&]amp=1(?!\d)/.test(location.hash);
+    if (secret || isAmp) tellAgain();
+  };
+
+  const tellNews = () => {
+    if (id) for (const message of news.splice(0)) tell({ ...message, id });
+  };
+
+  const answer = ({ type, id: name, height, scheme }) => {
+    if (type === "hello" && isName(name)) {
+      id = name;
+      tellAgain();
+      tellNews();
+    }
+    if (type === "granted" && Number.isFinite(height)) grant(height >= told);
+    if (type === "theme" && ["auto", "dark", "light"].includes(scheme)) {
+      page.setAttribute("data-scheme", scheme);
+    }
+  };
 
   addEventListener("message", (event) => {
     const message = event.data;
-    if (event.source !== window.parent || !message || message.kwispel !== 1) return;
-    if (message.type === "hello" && isName(message.id)) {
-      id = message.id;
-      told = 0;
-      tellHeight(); // at once: a frame out of sight gets no animation frames
-    }
-    if (message.type === "granted" && Number.isFinite(message.height)) {
-      grant(message.height >= told);
-    }
+    if (event.source !== window.parent || !message) return;
+    if (message.kwispel === 1) answer(message);
+    if (secret && message.message === "ready" && message.secret === secret) tellAgain();
   });
 
   // On its way to the element, because the event does not bubble. The height goes
@@ -56,5 +119,32 @@
     if (id) tell({ type: "scroll", id, top: Math.max(0, top) });
   }, true);
 
+  // Each once, until the reader clears the answers. A result that a link has brought
+  // is nobody's visit.
+  const note = (name, more) => {
+    if (noted.has(name)) return;
+    noted.add(name);
+    const quiz = document.querySelector("[data-quiz]").getAttribute("data-quiz");
+    news.push({ type: "event", quiz, name, ...more });
+    tellNews();
+  };
+
+  addEventListener("change", ({ target }) => {
+    if (target.matches("[data-question] input")) note("start");
+  });
+  addEventListener("reset", () => noted.clear());
+  addEventListener("kw-scored", ({ detail }) => {
+    const entries = (detail || []).map((text, at) => [PARTS[at], text]);
+    note("start");
+    note("complete", entries.length ? { score: Object.fromEntries(entries) } : {});
+  });
+
+  addEventListener("hashchange", read);
+  addEventListener("load", () => {
+    if (secret || isAmp) tellHeight();
+    if (isAmp) say({ sentinel: "amp", type: "embed-ready" });
+  });
+
   tell({ type: "ready" });
+  read();
 })();

@@ -7,7 +7,7 @@ attributes (`parentElement`, `nextElementSibling`) are therefore left out here: 
 `parent`, `select_one` and `attrs`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import overload
 
 from javascript import NullType
@@ -218,6 +218,11 @@ class DOMEvent:
     def stopImmediatePropagation(self) -> None: ...
     def stopPropagation(self) -> None: ...
 
+class CustomEvents:
+    """JavaScript's CustomEvent; what is told in detail becomes an object."""
+
+    def new(self, name: str, options: Mapping[str, object]) -> DOMEvent: ...
+
 class Location:
     """The address of the page."""
 
@@ -309,6 +314,7 @@ class Window:
     """The window: attributes of the global object of JavaScript."""
 
     Blob: Blobs
+    CustomEvent: CustomEvents
     Date: Moments
     URL: Urls
     @property
