@@ -98,6 +98,7 @@ def _script(blocks: Blocks, compiled: Mapping[str, str], entry: str) -> str:
         *blocks.others,
         *_refusing_types(),
         _part("modules"),
+        _part("short_names"),
         "try {",
         *_registered(compiled),
         "loadHooks();",

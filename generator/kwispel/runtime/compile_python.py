@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kwispel.runtime.brython_blocks import LEFT_OUT
+from kwispel.runtime.compiled_calls import with_known_names, with_short_calls
+from kwispel.runtime.compiled_functions import with_short_functions
 from kwispel.runtime.positions import without_positions
 from kwispel.runtime.strip_python import strip
 
@@ -35,14 +37,14 @@ _FUNCTION = re.compile(
     r"""^\ *(?P<function>[\w$]+)\.\$function_infos\ =\ \[
     (?P<module>'[^']*'),\ '(?P<name>[^']*)',\ '(?P<path>[^']*)',\ __file__,
     \ _b_\.None,\ _b_\.None,\ _b_\.None,\ (?P<arguments>\[[^\]]*\]),\ null,\ null,\s*
-    (?P<count>\d+),\ \d+,\ (?P<flags>\d+),\ \[\],\ 0,\ 0,
+    (?P<count>\d+),\ \d+,\ (?P<flags>\d+),\ \[[^\]]*\],\ 0,\ 0,
     \ \[[^\]]*\],\ false,\ \[\],\ frame\]\s*
     \$B\.set_func_attrs\((?P=function),\ frame,\ (?P=module)\)\s*
     (?P=function)\.ob_type\ =\ \$B\.function\s*
     (?P=function)\.__annotate__\ =\ _b_\.None$""",
     re.MULTILINE | re.VERBOSE,
 )
-"""What is said of a function that stands in no other and has no defaults."""
+"""What is said of a function that has no defaults."""
 _OF_BRYTHON = frozenset({"browser", "javascript"})
 _BUILTINS = {name: block.what for block in LEFT_OUT for name in block.builtins}
 _METHODS = {name: block.what for block in LEFT_OUT for name in block.methods}
@@ -118,7 +120,8 @@ def shortened(javascript: str) -> str:
     for line in (_LINE, _LINE_OF_CONDITION, _LINE_OF_LOOP):
         javascript = line.sub("", javascript)
     javascript = _LINE_OF_ITERATOR.sub(r"\1frame.$lineno)", javascript)
-    return without_positions(_FUNCTION.sub(_described, javascript))
+    known = with_known_names(_FUNCTION.sub(_described, javascript))
+    return with_short_calls(with_short_functions(without_positions(known)))
 
 
 def _described(found: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kwispel.runtime.brackets import end_of_text
+
 _THIRD = frozenset({"call_attr"})
 _SECOND = frozenset({"$call_with_position"})
 _LAST = frozenset(
@@ -22,11 +24,11 @@ _HASH = re.compile(r", \d{9,}(?=\])")
 
 
 def without_positions(javascript: str) -> str:
-    """Put 0 for the number of each place, and leave out the hashes of keys."""
+    """Leave out the number of each place, and the hashes of keys."""
     parts: list[str] = []
     done = 0
     for start, end in sorted(_positions(javascript)):
-        parts += [javascript[done:start], "0"]
+        parts.append(javascript[done:start])
         done = end
     return _HASH.sub("", "".join(parts) + javascript[done:])
 
@@ -39,7 +41,7 @@ def _positions(javascript: str) -> Iterator[tuple[int, int]]:
         at = found.end()
         sign = found[0]
         if found[2]:
-            at = _end_of_text(javascript, at, sign)
+            at = end_of_text(javascript, at, sign)
         elif sign == ",":
             open_calls[-1][1].append(at)
         elif sign in ")]}":
@@ -49,13 +51,6 @@ def _positions(javascript: str) -> Iterator[tuple[int, int]]:
             open_calls.append((found[1] or "", [at]))
 
 
-def _end_of_text(javascript: str, at: int, quote: str) -> int:
-    """Give where a text ends, past its escaped signs."""
-    while javascript[at] != quote:
-        at += 2 if javascript[at] == "\\" else 1
-    return at + 1
-
-
 def _number(javascript: str, name: str, starts: list[int]) -> Iterator[tuple[int, int]]:
     """Give the place of a call's number; starts are those of arguments, and the end."""
     last = len(starts) - 2
@@ -63,4 +58,4 @@ def _number(javascript: str, name: str, starts: list[int]) -> Iterator[tuple[int
     if name in _THIRD | _SECOND | _LAST and place <= last:
         start, end = starts[place], starts[place + 1] - 1
         if _NUMBER.fullmatch(javascript[start:end]):
-            yield start, end
+            yield start - 1, end

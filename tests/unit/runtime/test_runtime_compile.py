@@ -12,7 +12,6 @@ from kwispel.runtime.compile_python import (
     compile_modules,
     find_modules,
     read_modules,
-    shortened,
 )
 
 
@@ -110,24 +109,3 @@ def test_what_brython_cannot_compile_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(CannotCompile, match="compiler failed"):
         compile_modules(read_modules("a", files), BRYTHON_JS)
-
-
-def test_functions_are_described_in_short_and_lines_left_out(tmp_path: Path) -> None:
-    """Methods too; a function with defaults is left as Brython writes it."""
-    files = write_modules(
-        tmp_path,
-        some="def f(a, b):\n    if a:\n        return b\n    return 1\n\n\n"
-        "class C:\n    def m(self):\n        return 2\n\n\ndef g(x=1):\n    return x\n",
-    )
-    compiled = compile_modules(read_modules("some", files), BRYTHON_JS)["some"]
-
-    short = shortened(compiled)
-
-    assert compiled.count(".$function_infos = [") == 3
-    assert short.count(".$function_infos = [") == 1
-    assert short.count("$B.describe(") == 2
-    assert "'f', ['a','b'], 2, " in short
-    assert "'m', ['self'], 1, " in short
-    assert "'C.m')" in short
-    assert "set_lineno(" not in short
-    assert short.count("$B.enter_frame(") == compiled.count("$B.enter_frame(")

@@ -1,0 +1,85 @@
+"""Call what compiled Python calls most by a name of its own, without empty arguments.
+
+Only in kwispel's own modules, which stand where these names are: see short_names.js.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kwispel.runtime.brackets import closing
+
+SHORT_NAMES = {
+    "_b_.None": "$None",
+    "$B.$call_with_position": "$call",
+    "$B.$getattr_pep657": "$get",
+    "$B.$getitem": "$item",
+    "$B.$setattr1": "$set",
+    "$B.call_attr": "$send",
+    "$B.$bool": "$true",
+    "$B.$is": "$is",
+    "$B.$is_member": "$in",
+    "$B.$list": "$list",
+    "$B.fast_tuple": "$tuple",
+    "$B.unpacker": "$unpack",
+    "$B.augm_assign": "$augment",
+    "_b_.str.$factory": "$str",
+    "_b_.dict.$literal": "$dict",
+    "_b_.list.$factory": "$as_list",
+    "_b_.list.$unpack": "$starred",
+    "$B.String": "$string",
+    "$B.getitem_slice": "$slice",
+    "_b_.slice.$fast_slice": "$part",
+    "_b_.dict.tp_funcs.items": "$items",
+}
+_NAME = re.compile(r"(?<![\w$.])(?:\$B|_b_)\.[\w$.]*[\w$]")
+OPERATIONS = (
+    *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow"),
+    *("eq", "ne", "lt", "le", "gt", "ge"),
+)
+_OPERATION = re.compile(rf"\$B\.rich_(?:op|comp)\('__({'|'.join(OPERATIONS)})__', ")
+_IS_BOOLEAN = re.compile(
+    r"\$true\((?=! \$(?:true|is|in)\(|\$(?:is|in|eq|ne|lt|le|gt|ge)\()"
+)
+_LOOP = re.compile(r"\$B\.make_js_iterator\((.*), frame, frame\.\$lineno\)")
+_SCOPES = re.compile(r"\$B\.resolve_in_scopes\('(\w+)', \[((?:[\w$]+,)+)_b_\],\s*\d+\)")
+
+
+def with_short_calls(javascript: str) -> str:
+    """Name what is called most in short, and look for no name that is known."""
+    javascript = _LOOP.sub(r"$iterate(\1)", javascript)
+    javascript = _NAME.sub(lambda name: SHORT_NAMES.get(name[0], name[0]), javascript)
+    javascript = _OPERATION.sub(lambda found: f"${found[1]}(", javascript)
+    return _true(javascript)
+
+
+def with_known_names(javascript: str) -> str:
+    """Look in the module alone for what the module itself defines or imports."""
+
+    def place(found: re.Match[str]) -> str:
+        name, (*inner, module) = found[1], found[2].rstrip(",").split(",")
+        if any(f" {scope}.{name} = " in javascript for scope in inner):
+            return found[0]
+        is_set = f" {module}.{name} = " in javascript
+        is_imported = re.search(rf"\$import_from\([^,]*, '{name}',", javascript)
+        return f"{module}.{name}" if is_set or is_imported else found[0]
+
+    return _SCOPES.sub(place, javascript)
+
+
+def _true(javascript: str) -> str:
+    """Leave out the question whether something is true that is a boolean already."""
+    done = 0
+    while found := _IS_BOOLEAN.search(javascript, done):
+        end = closing(javascript, found.end())
+        inner = javascript[found.end() : end]
+        done = found.start() if _is_one(inner) else found.end()
+        if _is_one(inner):
+            javascript = f"{javascript[:done]}{inner}{javascript[end + 1 :]}"
+    return javascript
+
+
+def _is_one(inner: str) -> bool:
+    """Say whether this is one call, negated or not, and nothing after it."""
+    opened = inner.find("(") + 1
+    return opened > 0 and closing(inner, opened) == len(inner.rstrip()) - 1
