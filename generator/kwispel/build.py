@@ -17,7 +17,8 @@ from kwispel.publish.files import published_files
 from kwispel.publish.shapes import Release
 from kwispel.render.frame_height import estimated_heights
 from kwispel.render.interface import interface_problems
-from kwispel.render.pages import Scripts, render_site
+from kwispel.render.outlets import Added, Scripts, file_problems
+from kwispel.render.pages import render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders, theme_names
 from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
 from kwispel.write import write_site
@@ -90,10 +91,14 @@ def check_content(
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What a site has only where its author asks for it."""
+    """What a site has only where its author asks for it.
+
+    Shape: has_files where each quiz is to be one file as well.
+    """
 
     has_gallery: bool = False
     printer: Printer | None = None
+    has_files: bool = False
 
 
 NO_EXTRAS = Extras()
@@ -178,11 +183,11 @@ def build_site(
     checked = check_content(content, themes=themes, base_url=base_url)
     site, sheets = checked.site, checked.sheets
     scripts = _scripts(runtime, checked.hooks)
-    has_pdfs = extras.printer is not None
+    if extras.has_files and (problems := file_problems(site.quizzes)):
+        raise BuildFailed(problems)
+    added = Added(extras.printer is not None, extras.has_files)
     files = dict(
-        render_site(
-            site, sheets, theme=checked.theme, scripts=scripts, has_pdfs=has_pdfs
-        )
+        render_site(site, sheets, theme=checked.theme, scripts=scripts, added=added)
     )
     release = Release(
         site, sheets, theme=checked.theme, files=files, heights=checked.heights

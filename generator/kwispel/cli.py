@@ -58,6 +58,9 @@ main.add_command(headers)
 @click.option(
     "--gallery", is_flag=True, help="Also show every component of every theme."
 )
+@click.option(
+    "--single-file", is_flag=True, help="Also write each quiz as one HTML file."
+)
 @pdf_options
 def build(
     content: Path,
@@ -76,7 +79,7 @@ def build(
         raise click.UsageError("--browser goes with --pdf")
     with problems_told():
         printer = _printer(browser, dist) if flags["pdf"] else None
-        extras = Extras(flags["gallery"], printer)
+        extras = Extras(flags["gallery"], printer, flags["single_file"])
         built = build_site(
             content, dist, themes=themes, base_url=base_url, extras=extras
         )
@@ -87,7 +90,8 @@ def build(
     _say_count(f"built in {dist}:", len(built.site.quizzes), err=False)
     if flags["gallery"]:
         click.echo(f"gallery: {dist / 'gallery/index.html'}")
-    for line in edition_lines(built.site, dist, built.heights, has_pdfs=flags["pdf"]):
+    has = {"has_pdfs": flags["pdf"], "has_files": flags["single_file"]}
+    for line in edition_lines(built.site, dist, built.heights, **has):
         click.echo(line)
 
 

@@ -7,7 +7,8 @@
 - `serve(folder)`: a server at an origin of its own; `serve(folder, "127.0.0.1")` is
   another site to the browser, and another port another origin.
 - `built_site(name)`: the built site of tests/sites/good/NAME, of the project's own
-  content for "content", or of testkit.showcase in a theme for "showcase-THEME".
+  content for "content", of testkit.showcase in a theme for "showcase-THEME", or of
+  testkit.file_site, with its files, for "files".
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 import find_browser
+from testkit.file_site import write_file_content
 from testkit.showcase import write_showcase
 from testkit.static_server import StaticServer
 from testkit.watch import Watch
@@ -212,8 +214,9 @@ def build_site(name: str, scratch: Path, site: Path) -> None:
     """
     content = content_of(name, scratch.parent)
     command = [sys.executable, "-m", "kwispel", "build", content, "-o", scratch]
+    options = ["--single-file"] if name == "files" else []
     done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False
+        [*command, *options], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     try:
@@ -227,9 +230,12 @@ def content_of(name: str, scratch: Path) -> Path:
     """Give where the content of a site is; that of a showcase is made."""
     if name == "content":
         return ROOT / "content"
-    if not name.startswith("showcase-"):
+    if name == "files":
+        write_file_content(scratch / "content")
+    elif not name.startswith("showcase-"):
         return ROOT / "tests/sites/good" / name
-    write_showcase(scratch / "content", name.removeprefix("showcase-"))
+    else:
+        write_showcase(scratch / "content", name.removeprefix("showcase-"))
     return scratch / "content"
 
 

@@ -18,6 +18,7 @@ from playwright.sync_api import Page
 
 import html_validate
 from kwispel.render.late_markup import whole
+from testkit.file_site import PICTURE
 from testkit.reader import STATES, STEP_STATES, save, to_result
 from testkit.showcase import KINDS
 from testkit.small_quiz import SMALL, SMALL_STEPS
@@ -87,12 +88,13 @@ def test_every_page_is_valid(
     """The project's own site, and every good site of the tests.
 
     What the build has cut out of a page is put back, and judged where it stands; the
-    project's own pages are judged as they were built, too.
+    project's own pages are judged as they were built, too, and so is a single file.
     """
     for name in ["content", *GOOD]:
         write_whole(built_site(name), tmp_path / name)
 
-    found = faults(validator, tmp_path, built_site("content"))
+    files = built_site("files") / PICTURE
+    found = faults(validator, tmp_path, built_site("content"), files)
 
     assert found == []
 

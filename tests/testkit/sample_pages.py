@@ -16,7 +16,8 @@ from kwispel.model.shapes import Perspective, Quiz, Site
 from kwispel.render.context import Page
 from kwispel.render.late_markup import whole
 from kwispel.render.leaves import leaves
-from kwispel.render.pages import Scripts, render_site
+from kwispel.render.outlets import Scripts
+from kwispel.render.pages import render_site
 from kwispel.render.theme import Theme, find_theme, theme_folders
 from kwispel.source.shapes import Publisher
 from testkit.quizzes import HERE, bands, question, quiz, score

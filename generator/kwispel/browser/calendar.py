@@ -11,7 +11,8 @@ if TYPE_CHECKING:
         """What a calendar keeps.
 
         Shape: day is as "2027-02-20", moment as "2026-11-22T10:00:00.000Z", the moment
-        at which the reminder is made; quiz is the quiz's id. text is in lines.
+        at which the reminder is made; quiz is the quiz's id. text is in lines; url is
+        empty where a file does not know it.
         """
 
         quiz: str
@@ -40,7 +41,7 @@ def calendar_text(reminder: "Reminder") -> str:
         f"DTSTART;VALUE=DATE:{_short(reminder['day'])}",
         f"SUMMARY:{title}",
         f"DESCRIPTION:{_escaped(reminder['text'])}",
-        f"URL:{reminder['url']}",
+        *([f"URL:{reminder['url']}"] if reminder["url"] else []),
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",

@@ -23,7 +23,13 @@ ENGLISH = "en-GB"
 
 
 def address() -> str:
-    """Give the page's own address, without query and fragment."""
+    """Give the page's own address, without query and fragment.
+
+    That of a file means nothing to others: what it names instead counts, if anything.
+    """
+    page = document.documentElement
+    if page.hasAttribute("data-file"):
+        return page.getAttribute("data-file") or ""
     return window.location.href.split("#")[0].split("?")[0]
 
 
@@ -96,9 +102,9 @@ def is_sandboxed() -> bool:
 def can_keep() -> bool:
     """Say whether something can be kept on the device, by asking for it alone.
 
-    The page for frames keeps nothing, whatever its frame would let it do.
+    The page for frames keeps nothing, whatever its frame would let it do, nor a file.
     """
-    if is_opaque() or document.documentElement.hasAttribute("data-frame"):
+    if is_opaque() or document.documentElement.matches("[data-frame],[data-file]"):
         return False
     try:
         window.localStorage.getItem("kwispel")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     class Able(TypedDict):
         """What can be done with a result where the page is."""
 
+        copy: bool
         share: bool
         print: bool
         save: bool
@@ -41,6 +42,7 @@ PRIVACY_KEPT = '[data-kw="privacy-kept"]'
 def able_changes(able: "Able") -> "list[Change]":
     """List what to change to offer what works here, and nothing else."""
     places = {
+        '[data-press="copy"]': able["copy"],
         '[data-press="share"]': able["share"],
         '[data-press="print"]': able["print"],
         '[data-press="save"]': able["save"],
@@ -50,9 +52,9 @@ def able_changes(able: "Able") -> "list[Change]":
     return [("show" if places[name] else "hide", name, "") for name in places]
 
 
-def made_changes(*, has_link: bool) -> "list[Change]":
-    """List what to change once there is another result; it may have no link."""
-    return [("show" if has_link else "hide", ROW, ""), ("hide", LINK, "")]
+def made_changes(*, has_code: bool) -> "list[Change]":
+    """List what to change once there is another result; it may have no code."""
+    return [("show" if has_code else "hide", ROW, ""), ("hide", LINK, "")]
 
 
 def lacking_changes(*, is_lacking: bool) -> "list[Change]":

@@ -54,6 +54,7 @@ class Sharing:
         boxed = device.is_sandboxed()
         link = self._link()
         able: Able = {
+            "copy": link is not None,
             "share": link is not None and device.can_share(link),
             "print": not boxed,
             "save": not boxed and has_style(),
@@ -61,7 +62,7 @@ class Sharing:
         }
         self._quiz.perform(
             [
-                *made_changes(has_link=link is not None),
+                *made_changes(has_code=code_of(self._state()) is not None),
                 *able_changes(able),
                 *lacking_changes(is_lacking=not is_whole(self._quiz.root)),
             ]
@@ -85,11 +86,12 @@ class Sharing:
             return
         today = device.day_after(0)
         page = escaped(self._page)
+        link = f'<a dir="ltr" href="{page}">{page}</a>'
         note = filled(
             word(self._quiz.root, "saved"),
             {
                 "date": escaped(device.day_in_words(today)),
-                "page": f'<a dir="ltr" href="{page}">{page}</a>',
+                "page": link if page else escaped(words(self._quiz.root, "h1")),
             },
         )
         text = saved_page(self._quiz.root, style_text(), note)
@@ -103,7 +105,7 @@ class Sharing:
 
     def _link(self) -> str | None:
         code = code_of(self._state())
-        return None if code is None else link_to(self._page, code)
+        return link_to(self._page, code) if code and self._page else None
 
     def _shown(self) -> str:
         """Show the link that was asked for, and give it."""

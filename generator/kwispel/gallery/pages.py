@@ -19,7 +19,7 @@ from kwispel.render.templates import PAGES
 from kwispel.render.theme import OPTIONAL, Theme
 
 if TYPE_CHECKING:
-    from kwispel.render.leaves import Scripts
+    from kwispel.render.outlets import Scripts
 
 SCHEMES = ("light", "dark")
 """The schemes in which every example is shown, whatever the site has chosen."""

@@ -9,7 +9,8 @@ from kwispel.compile import compile_quiz
 from kwispel.errors import has_error
 from kwispel.model.check import read_site
 from kwispel.render.context import Page
-from kwispel.render.leaves import Scripts, leaves
+from kwispel.render.leaves import leaves
+from kwispel.render.outlets import Scripts
 from kwispel.render.theme import Theme
 
 if TYPE_CHECKING:

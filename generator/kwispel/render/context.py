@@ -167,7 +167,8 @@ class QuizView:
     can be ranked; reading tells which end of all scales is the better one, where no
     total does. languages are none where there is but one; words are
     what is said where it has to be, by name; has_hook where a rule of the quiz's own
-    may adjust the result.
+    may adjust the result. is_file where the page is a file that has all it needs in
+    itself: runtime_url and late_url are empty then.
     """
 
     id: str
@@ -198,6 +199,7 @@ class QuizView:
     sheet_json: Markup
     runtime_url: str
     late_url: str
+    is_file: bool
     has_hook: bool
     follow_up: FollowUpView
 
@@ -226,6 +228,7 @@ class SiteView:
     """The site around a quiz.
 
     Shape: lang and direction are those of the title; empty where they are the page's.
+    home_url is empty where nothing leads there.
     """
 
     title: str
@@ -242,7 +245,8 @@ class Page:
     """One page.
 
     Shape: direction is ltr or rtl; quiz is None on the contents page; own_url is the
-    address of the quiz's page of its own, seen from here; choices are those of the
+    address of the quiz's page of its own, seen from here, empty where that is not
+    known; choices are those of the
     options that are no colours.
     """
 

@@ -31,17 +31,20 @@ def page_url(edition: Quiz, base_url: str) -> str:
     return f"{base_url.rstrip('/')}/{edition.path}/"
 
 
-def language_views(original: Quiz, here: Quiz, page: str) -> tuple[LanguageView, ...]:
+def language_views(
+    original: Quiz, here: Quiz, page: str, *, root: str
+) -> tuple[LanguageView, ...]:
     """Give the links between the languages of a quiz; none where there is but one.
 
-    Shape: page is the name of the page in the quiz's folder.
+    Shape: page is the name of the page in the quiz's folder; root leads from here to
+    the site's root.
     """
     if not original.translations:
         return ()
     return tuple(
         language_view(
             edition,
-            f"{to_root(here)}{edition.path}/{page}",
+            f"{root}{edition.path}/{page}",
             direction(here.lang),
             is_current=edition is here,
         )

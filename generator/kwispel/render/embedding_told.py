@@ -73,7 +73,12 @@ def way_text(found: Hosted, name: str) -> str:
 
 
 def edition_lines(
-    site: Site, dist: Path, heights: Mapping[str, int], *, has_pdfs: bool
+    site: Site,
+    dist: Path,
+    heights: Mapping[str, int],
+    *,
+    has_pdfs: bool,
+    has_files: bool,
 ) -> Iterator[str]:
     """Tell of each quiz in each language where it is in dist, and what to paste."""
     for edition in (one for quiz in site.quizzes for one in editions(quiz)):
@@ -82,4 +87,6 @@ def edition_lines(
         if has_pdfs:
             yield f"  print: {folder / FORM_PDF}"
         found = Hosted(edition, site.base_url, heights[edition.path])
+        if has_files:
+            yield f"  file:  {folder / found.file_name}"
         yield f"  paste: {frame_markup(found)}"

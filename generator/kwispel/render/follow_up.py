@@ -15,7 +15,7 @@ from kwispel.render.context_follow_up import (
     WorkView,
 )
 from kwispel.render.credit import names_listed, short_address
-from kwispel.render.editions import editions, to_root
+from kwispel.render.editions import editions
 from kwispel.render.language import Strings
 from kwispel.render.numbers import numbers_for
 from kwispel.render.views import extent
@@ -24,10 +24,16 @@ PLACES = 3
 """So many actions fit on a card: more are not done."""
 
 
-def follow_up_view(quiz: Quiz, site: Site, ui: Strings) -> FollowUpView:
-    """Give what a quiz offers after its result."""
+def follow_up_view(
+    quiz: Quiz, site: Site, ui: Strings, *, root: str | None
+) -> FollowUpView:
+    """Give what a quiz offers after its result.
+
+    Shape: root leads to the site's root; where it is None other quizzes of the site
+    cannot be reached.
+    """
     offered = quiz.follow_up
-    related = tuple(_related(quiz, site, ui))
+    related = tuple(_related(quiz, site, ui, root))
     return FollowUpView(
         is_open=bool(related or offered.contact or offered.reading),
         has_advice=_has_advice(quiz),
@@ -51,14 +57,17 @@ def _place(number: int, ui: Strings) -> PlaceView:
     return PlaceView(number, name)
 
 
-def _related(quiz: Quiz, site: Site, ui: Strings) -> Iterator[RelatedView]:
+def _related(
+    quiz: Quiz, site: Site, ui: Strings, root: str | None
+) -> Iterator[RelatedView]:
     """Give what is named; of one quiz read by itself, the others are not there."""
     known = {each.id: each for each in site.quizzes}
     for one in quiz.follow_up.related:
         if isinstance(one, RelatedPage):
             yield RelatedView(one.url, "", one.title, None, "")
-        elif one.id in known:
-            yield _related_quiz(_edition(known[one.id], quiz.lang), quiz, ui)
+        elif one.id in known and root is not None:
+            edition = _edition(known[one.id], quiz.lang)
+            yield _related_quiz(edition, quiz, ui, root)
 
 
 def _edition(related: Quiz, lang: str) -> Quiz:
@@ -67,9 +76,9 @@ def _edition(related: Quiz, lang: str) -> Quiz:
     return found[0] if found else related
 
 
-def _related_quiz(related: Quiz, here: Quiz, ui: Strings) -> RelatedView:
+def _related_quiz(related: Quiz, here: Quiz, ui: Strings, root: str) -> RelatedView:
     return RelatedView(
-        url=f"{to_root(here)}{related.path}/index.html",
+        url=f"{root}{related.path}/index.html",
         lang="" if related.lang == here.lang else related.lang,
         title=related.title,
         description=related.description,

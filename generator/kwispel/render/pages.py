@@ -12,7 +12,8 @@ from kwispel.model.shapes import Site
 from kwispel.render.assets import asset_name, hashed_name
 from kwispel.render.editions import editions
 from kwispel.render.late_markup import LATE_URL, parted
-from kwispel.render.leaves import Leaf, Scripts, leaves
+from kwispel.render.leaves import Leaf, leaves
+from kwispel.render.outlets import NOTHING_ADDED, Added, Scripts, with_ending
 from kwispel.render.sheets import sheet_file
 from kwispel.render.templates import template_environment
 from kwispel.render.theme import Theme
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     from kwispel.core.shapes import Sheet
 
-__all__ = ["Scripts", "render_site"]
-
 
 def render_site(
     site: Site,
@@ -32,7 +31,7 @@ def render_site(
     *,
     theme: Theme,
     scripts: Scripts,
-    has_pdfs: bool = False,
+    added: Added = NOTHING_ADDED,
 ) -> Mapping[str, bytes]:
     """Render every page of a site, and all that the pages need but their PDFs.
 
@@ -44,14 +43,9 @@ def render_site(
         "embed.js": scripts.embed.encode(),
         scripts.runtime_name: scripts.runtime,
     }
-    found = leaves(site, sheets, theme=theme, scripts=scripts, has_pdfs=has_pdfs)
-    for leaf in found:
-        printed = parted(_printed(templates.get_template(leaf.template), leaf, theme))
-        late_name = hashed_name("late.js", printed.script.encode())
-        if printed.script:
-            files[late_name] = printed.script.encode()
-        url = "../" * leaf.path.count("/") + late_name
-        files[leaf.path] = printed.page.replace(LATE_URL, url).encode()
+    for leaf in leaves(site, sheets, theme=theme, scripts=scripts, added=added):
+        text = _printed(templates.get_template(leaf.template), leaf, theme)
+        files |= _file(leaf, text) if leaf.ending else _page(leaf, text)
         if leaf.late_css:
             files[theme.late_name(leaf.late_css)] = leaf.late_css.encode()
     for quiz in site.quizzes:
@@ -62,6 +56,22 @@ def render_site(
             for asset in edition.assets
         }
     return dict(sorted(files.items()))
+
+
+def _page(leaf: Leaf, text: str) -> dict[str, bytes]:
+    """Give a page, and the script with the markup that comes late to it."""
+    printed = parted(text)
+    late_name = hashed_name("late.js", printed.script.encode())
+    url = "../" * leaf.path.count("/") + late_name
+    files = {leaf.path: printed.page.replace(LATE_URL, url).encode()}
+    if printed.script:
+        files[late_name] = printed.script.encode()
+    return files
+
+
+def _file(leaf: Leaf, text: str) -> dict[str, bytes]:
+    """Give a page that has all it needs in itself."""
+    return {leaf.path: with_ending(text, leaf.ending).encode()}
 
 
 def _printed(template: Template, leaf: Leaf, theme: Theme) -> str:

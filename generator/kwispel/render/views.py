@@ -57,6 +57,7 @@ class Material:
     follow_up: FollowUpView
     has_radar: bool
     pdf_url: str
+    is_file: bool
 
     @property
     def numbers(self) -> Numbers:
@@ -67,11 +68,8 @@ class Material:
 def quiz_view(material: Material) -> QuizView:
     """Give a quiz as templates see it."""
     quiz, ui, setting = material.quiz, material.ui, material.setting
-    scores = (
-        score_views(quiz, material.sheet, material.tallies, ui, setting)
-        if quiz.shows_score
-        else ()
-    )
+    told = score_views(quiz, material.sheet, material.tallies, ui, setting)
+    scores = told if quiz.shows_score else ()
     total = scores[0] if scores and quiz.total else None
     factors = scores[1:] if total else scores
     return QuizView(
@@ -102,7 +100,8 @@ def quiz_view(material: Material) -> QuizView:
         paper=paper_view(quiz, ui, material.pdf_url),
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
-        late_url=LATE_URL,
+        late_url="" if material.is_file else LATE_URL,
+        is_file=material.is_file,
         has_hook=quiz.hook is not None and quiz.shows_score,
         follow_up=material.follow_up,
     )

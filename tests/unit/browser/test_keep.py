@@ -32,27 +32,34 @@ def shown(made: list[Change]) -> set[str]:
 
 def test_only_what_works_is_offered() -> None:
     """Where printing does not work, the quiz's own page is offered instead."""
-    everything: Able = {"share": True, "print": True, "save": True, "keep": True}
+    everything: Able = {
+        "copy": True,
+        "share": True,
+        "print": True,
+        "save": True,
+        "keep": True,
+    }
     nothing_at_all: Able = {
+        "copy": False,
         "share": False,
         "print": False,
         "save": False,
         "keep": False,
     }
 
-    assert len(shown(able_changes(everything))) == 4
+    assert len(shown(able_changes(everything))) == 5
     assert shown(able_changes(nothing_at_all)) == {OWN}
 
 
 def test_a_result_without_a_code_cannot_be_kept() -> None:
     """There would be nothing to link to."""
-    assert ("hide", ROW, "") in made_changes(has_link=False)
-    assert ("show", ROW, "") in made_changes(has_link=True)
+    assert ("hide", ROW, "") in made_changes(has_code=False)
+    assert ("show", ROW, "") in made_changes(has_code=True)
 
 
 def test_another_result_takes_the_link_of_the_last_away() -> None:
     """It is shown when it is asked for."""
-    assert ("hide", LINK, "") in made_changes(has_link=True)
+    assert ("hide", LINK, "") in made_changes(has_code=True)
     assert shown(link_changes("")) == {LINK}
 
 
