@@ -15,6 +15,7 @@ from kwispel.model.check import find_folder, read_quiz, read_site
 from kwispel.prove.quiz import prove
 from kwispel.publish.files import published_files
 from kwispel.publish.shapes import Release
+from kwispel.publish.share.problems import share_problems
 from kwispel.render.frame_height import estimated_heights
 from kwispel.render.interface import interface_problems
 from kwispel.render.outlets import Added, Scripts, file_problems
@@ -76,6 +77,7 @@ def check_content(
         *_proved(site.quizzes, sheets),
         *dressed.problems,
         *interface_problems(site),
+        *(share_problems(site, dressed.theme) if dressed.theme else ()),
     )
     if dressed.theme is None or has_error(found):
         raise BuildFailed(found)

@@ -14,6 +14,7 @@ WARNINGS = (
     "never-asked",
     "never-scores",
     "no-advice",
+    "no-glyph",
     "no-licence",
     "not-translated",
     "opposed-scores",

@@ -247,7 +247,8 @@ class Page:
     Shape: direction is ltr or rtl; quiz is None on the contents page; own_url is the
     address of the quiz's page of its own, seen from here, empty where that is not
     known; choices are those of the
-    options that are no colours.
+    options that are no colours; linked_data is the JSON-LD of a quiz, empty where there
+    is none.
     """
 
     lang: str
@@ -259,3 +260,4 @@ class Page:
     options: Mapping[str, str]
     choices: Mapping[str, str]
     ui: Strings
+    linked_data: Markup

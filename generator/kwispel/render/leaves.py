@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.better import are_read_alike, in_terms_of_better
 from kwispel.render.conditions import asked_selectors
@@ -27,6 +29,7 @@ from kwispel.render.editions import (
 from kwispel.render.embedding import OEMBED
 from kwispel.render.follow_up import follow_up_view
 from kwispel.render.language import Strings
+from kwispel.render.linked_data import linked_data
 from kwispel.render.outlets import (
     FRAMED,
     NOTHING_ADDED,
@@ -118,6 +121,7 @@ class _Maker:
             options=self.theme.options,
             choices=self.theme.choices,
             ui=find_strings(lang, own=self.site.own_texts),
+            linked_data=Markup(),
         )
 
     def quiz(self, made: _Made, outlet: Outlet) -> Leaf:
@@ -154,6 +158,7 @@ class _Maker:
             options=self.theme.options,
             choices=self.theme.choices,
             ui=ui,
+            linked_data=self._linked_data(quiz, head, outlet),
         )
         return Leaf(outlet.path, outlet.template, page, late_css, outlet.ending)
 
@@ -172,6 +177,13 @@ class _Maker:
         base_url = self.site.base_url
         is_own = outlet.name == OWN
         return page_url(quiz, base_url) + OEMBED if base_url and is_own else ""
+
+    def _linked_data(self, quiz: Quiz, head: HeadView, outlet: Outlet) -> Markup:
+        """Tell what a quiz is on the page that is to be found."""
+        if outlet.name != OWN:
+            return Markup()
+        image = head.social.image
+        return linked_data(quiz, self.site, url=head.canonical, image=image)
 
     def _has_radar(self, quiz: Quiz) -> bool:
         """Say whether a radar is wanted, and one shape can tell what is better."""

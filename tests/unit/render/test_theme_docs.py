@@ -7,15 +7,24 @@ import re
 import tomllib
 from pathlib import Path
 
+from kwispel.publish.share import shapes as share_shapes
 from kwispel.render import (
     context,
     context_follow_up,
+    context_head,
     context_paper,
     context_scores,
 )
 
 ROOT = Path(__file__).parents[3]
 THEME = ROOT / "themes/spiegel"
+CONTEXTS = (
+    context,
+    context_follow_up,
+    context_head,
+    context_paper,
+    context_scores,
+)
 DOCUMENT = (ROOT / "docs/reference/theme.md").read_text(encoding="utf-8")
 
 
@@ -48,7 +57,7 @@ def test_everything_that_templates_see_is_documented() -> None:
     """Each class of the context is named."""
     classes = {
         name
-        for module in (context, context_follow_up, context_paper, context_scores)
+        for module in (*CONTEXTS, share_shapes)
         for name, value in vars(module).items()
         if inspect.isclass(value) and value.__module__ == module.__name__
     }

@@ -23,8 +23,8 @@ _SPACES = re.compile(r"\s")
 class Drawable:
     """A text as it can be drawn.
 
-    Shape: text is empty where it cannot be: a word without one of its letters would
-    be another word. missing holds the characters that no font has, each once.
+    Shape: text is empty where letters are missing, which no font has: a word without
+    one of its letters would be another word.
     """
 
     text: str
@@ -35,13 +35,13 @@ def drawable(text: str, faces: tuple[Face, ...]) -> Drawable:
     """Leave out what has no looks, and pictures and signs that no font has."""
     spaced = _SPACES.sub(lambda found: _space(found[0], faces), text)
     signs = _UNSEEN.sub("", unicodedata.normalize("NFC", spaced))
-    missing = [s for s in signs if not any(face.has(s) for face in faces)]
-    said = "".join(dict.fromkeys(missing))
-    if any(unicodedata.category(sign)[0] in "LMN" for sign in missing):
-        return Drawable("", said)
-    kept = "".join(sign for sign in signs if sign not in said)
+    absent = {s for s in signs if not any(face.has(s) for face in faces)}
+    missing = [s for s in signs if s in absent and unicodedata.category(s)[0] in "LMN"]
+    if missing:
+        return Drawable("", "".join(dict.fromkeys(missing)))
+    kept = "".join(sign for sign in signs if sign not in absent)
     words = (word for word in kept.split(" ") if word.strip(_JOINERS))
-    return Drawable(" ".join(words), said)
+    return Drawable(" ".join(words), "")
 
 
 def _space(sign: str, faces: tuple[Face, ...]) -> str:
