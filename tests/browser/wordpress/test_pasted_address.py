@@ -4,12 +4,89 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
+from testkit.publisher import ANSWERS, TOTAL, content_height, quiz_in
 from testkit.static_server import StaticServer
 from testkit.wordpress import WordPress
 
 OpenPage = Callable[..., Page]
+
+MOST_PX = 1000
+"""What WordPress gives a frame at most."""
+
+
+def expect_sized(page: Page, number: int = 0) -> Locator:
+    """Wait until a frame is as high as it asked for, or as WordPress allows."""
+    frame = page.locator("iframe").nth(number)
+    page.wait_for_function(
+        "([frame, height]) => frame.clientHeight === height && !frame.style.clip",
+        arg=[frame.element_handle(), min(content_height(page, number), MOST_PX)],
+    )
+    return frame
+
+
+@pytest.mark.parametrize("post", ["mirror", "block"])
+def test_a_pasted_address_becomes_the_quiz(
+    page: Page, wordpress: WordPress, post: str
+) -> None:
+    """In the old editor as in the new one: sized, in a sandbox, and it scores."""
+    page.goto(wordpress.posts[post])
+
+    frame = expect_sized(page)
+    expect(frame).to_have_attribute("sandbox", "allow-scripts")
+    expect(page.locator("blockquote")).to_be_hidden()
+    quiz_in(page).take(ANSWERS)
+    quiz_in(page).expect_score(TOTAL)
+
+
+def test_what_is_higher_than_wordpress_allows_is_within_reach(
+    page: Page, wordpress: WordPress
+) -> None:
+    """The quiz has no leave to hide its scrollbar, and brings the result into view."""
+    page.goto(wordpress.posts["mirror"])
+    expect_sized(page)
+    assert content_height(page) > MOST_PX
+
+    quiz = quiz_in(page)
+    quiz.take_at_once(ANSWERS)
+
+    expect(quiz.part("result-heading")).to_be_focused()
+    expect(quiz.in_score("total", "[data-part=value]").first).to_be_in_viewport()
+    html = page.frame_locator("iframe").locator("html")
+    expect(html).not_to_have_css("overflow", "hidden")
+    last = quiz.root.locator("a:visible, button:visible").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+
+
+def test_a_translation_has_an_address_of_its_own(
+    page: Page, wordpress: WordPress
+) -> None:
+    """It is that language which appears, and scores."""
+    page.goto(wordpress.posts["english"])
+
+    expect_sized(page)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("html")).to_have_attribute("lang", "en")
+    quiz_in(page).take_at_once({"stuk": "b", "twee": "some", "meer-2": "c"})
+    quiz_in(page).expect_score("3.5")
+
+
+def test_two_quizzes_in_a_post_go_their_own_ways(
+    page: Page, wordpress: WordPress
+) -> None:
+    """Each has a size of its own, and the result of one is not that of the other."""
+    page.goto(wordpress.posts["both"])
+    expect_sized(page)
+    expect_sized(page, 1)
+
+    quiz_in(page).take_at_once(ANSWERS)
+
+    quiz_in(page).expect_score(TOTAL)
+    expect_sized(page)
+    quiz_in(page, 1).expect_state("ready")
 
 
 def test_without_scripts_there_is_the_link(
