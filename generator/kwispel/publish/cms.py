@@ -21,7 +21,7 @@ class Takes(StrEnum):
     MODULE = "module"
     """Whoever writes, once somebody has added something to the system."""
     NO = "no"
-    """Nobody: it stays a link, or is taken out."""
+    """Nobody: it becomes a link or a card, or is taken out."""
 
 
 @dataclass(frozen=True, slots=True)
