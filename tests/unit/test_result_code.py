@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kwispel.core.outcome import outcome
 from kwispel.core.replies import replies, still_open
-from kwispel.core.result_code import ALPHABET, read_code, replay, result_code
+from kwispel.core.result_code import (
+    ALPHABET,
+    BETWEEN,
+    READ_AS,
+    read_code,
+    replay,
+    result_code,
+)
+from testkit.fragments import damaged_codes, hostile_texts
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Answers, Condition, Sheet, SheetQuestion
@@ -82,6 +90,15 @@ def answered(draw: st.DrawFn) -> tuple[Sheet, Answers]:
     return sheet, answers
 
 
+REFUSALS = {"", "damaged", "other-quiz", "other-version", "other-key"}
+
+
+def letters_of(text: str) -> str:
+    """Give what counts in a code, in one way of writing."""
+    letters = [sign.upper() for sign in text if sign not in BETWEEN]
+    return "".join(READ_AS.get(letter, letter) for letter in letters)
+
+
 def code_of(sheet: Sheet, answers: Answers) -> str:
     """Give the code of answers."""
     code = result_code(sheet, replies(sheet, answers))
@@ -143,13 +160,26 @@ def test_two_letters_that_changed_places_are_noticed(
     assert turned == code or read_code(turned) is None
 
 
-@given(sheets(), st.one_of(st.text(), st.text(ALPHABET + "-", max_size=60)))
-def test_whatever_is_typed_is_answers_or_a_refusal(sheet: Sheet, text: str) -> None:
-    """Nothing raises, and what is accepted is the code of its own answers."""
-    found = replay(sheet, text)
+@settings(max_examples=250)
+@given(answered(), st.data())
+def test_whatever_is_typed_is_answers_or_a_refusal(
+    one: tuple[Sheet, Answers], data: st.DataObject
+) -> None:
+    """Of 10,000 texts none raises, and what is accepted is the code of its answers."""
+    sheet, answers = one
+    code = code_of(sheet, answers)
+    texts = data.draw(st.lists(hostile_texts(code), min_size=10, max_size=10))
+    seed = data.draw(st.integers(0, 2**32))
 
-    if found["refused"] == "":
-        assert replay(sheet, code_of(sheet, found["answers"])) == found
+    for text in texts + damaged_codes(code, 30, seed):
+        found = replay(sheet, text)
+
+        assert found["refused"] in REFUSALS
+        if found["refused"]:
+            assert found["answers"] == {}
+        else:
+            told = code_of(sheet, found["answers"])
+            assert letters_of(text) == letters_of(told)
 
 
 @given(answered(), st.lists(st.integers(0, 31), min_size=1, max_size=12))
