@@ -81,13 +81,24 @@ def host(request: pytest.FixtureRequest, start: Started) -> Iterator[Host]:
         yield started
 
 
+def copied(folder: Path, settings: str) -> Path:
+    """Give the content with more settings."""
+    content = folder / "content"
+    shutil.copytree(CONTENT, content)
+    with (content / "site.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{settings}\n")
+    return content
+
+
 @pytest.fixture(scope="session")
 def limited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give content of which some sites alone may frame the quizzes."""
-    content = tmp_path_factory.mktemp("limited") / "content"
-    shutil.copytree(CONTENT, content)
-    with (content / "site.toml").open("a", encoding="utf-8") as settings:
-        settings.write(
-            '\n[embed]\norigins = ["https://example.org", "https://*.example.net"]\n'
-        )
-    return content
+    origins = 'origins = ["https://example.org", "https://*.example.net"]'
+    return copied(tmp_path_factory.mktemp("limited"), f"[embed]\n{origins}")
+
+
+@pytest.fixture(scope="session")
+def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give content of which two paths are old ones."""
+    redirects = '[redirects]\noud = "talen"\n"lijst.html" = "/"'
+    return copied(tmp_path_factory.mktemp("renamed"), redirects)

@@ -100,6 +100,28 @@ def test_texts_are_compressed_for_whoever_can_read_that(host: Host) -> None:
 
 
 @pytest.mark.parametrize("name", ["nginx", "apache", "caddy"])
+def test_old_paths_lead_on_before_any_page_is_sent(
+    name: str, start: Started, renamed: Path
+) -> None:
+    """For software that asks for an address and runs no pages."""
+    with start(name, content=renamed) as host:
+        asked = ("oud", "oud/", "oud/index.html", "oud/embed.html", "lijst.html")
+        answers = {path: host.get(path) for path in asked}
+        page = host.get(PAGE)
+
+    assert {answer.status for answer in answers.values()} == {301}
+    led = {path: answers[path].headers["location"] for path in asked}
+    assert led == {
+        "oud": f"{host.url}talen/",
+        "oud/": f"{host.url}talen/",
+        "oud/index.html": f"{host.url}talen/",
+        "oud/embed.html": f"{host.url}talen/embed.html",
+        "lijst.html": host.url,
+    }
+    assert page.status == 200
+
+
+@pytest.mark.parametrize("name", ["nginx", "apache", "caddy"])
 def test_sites_that_may_frame_are_named_where_there_is_a_list(
     name: str, start: Started, limited: Path
 ) -> None:

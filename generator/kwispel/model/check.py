@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from kwispel.errors import Problem, in_file_order
 from kwispel.model.check_follow_up import related_problems
+from kwispel.model.check_redirects import check_redirects
 from kwispel.model.check_terms import check_variants
 from kwispel.model.shapes import Quiz, Site
 from kwispel.model.translation.languages import check_folders, check_languages
@@ -38,7 +41,8 @@ def read_site(content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
     quizzes = tuple(
         quiz for quiz in checked if quiz and _knows_related(quiz, known, problems)
     )
-    site = _site(parsed.settings, quizzes, parsed.own_texts)
+    redirects = check_redirects(parsed.settings.redirects, parsed.quizzes, problems)
+    site = _site(parsed.settings, quizzes, parsed.own_texts, redirects)
     return site, in_file_order(tuple(problems))
 
 
@@ -93,6 +97,7 @@ def _site(
     settings: Settings,
     quizzes: tuple[Quiz, ...],
     own_texts: tuple[SourceFile, ...] = (),
+    redirects: Mapping[str, str] = MappingProxyType({}),
 ) -> Site:
     return Site(
         title=settings.title,
@@ -103,7 +108,7 @@ def _site(
         theme_places=settings.theme_places,
         publisher=settings.publisher,
         embed_origins=settings.embed_origins,
-        redirects=settings.redirects,
+        redirects=redirects,
         quizzes=quizzes,
         place=settings.place,
         own_texts=own_texts,

@@ -207,7 +207,9 @@ class Site:
     """The settings of the whole site, and its quizzes in order of showing.
 
     Shape: theme_places tells where the theme is named (by "") and each of its options;
-    lang_place where the language is. own_texts are catalogues of the interface.
+    lang_place where the language is. redirects are old paths, each with the path of the
+    page that it leads to, "" for the one that lists the quizzes. own_texts are
+    catalogues of the interface.
     """
 
     title: str

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kwispel.publish.headers import header_files
 from kwispel.publish.oembed import oembed_files
+from kwispel.publish.redirects import redirect_files
 from kwispel.publish.servers import HTACCESS, apache
 from kwispel.publish.shapes import Release
 from kwispel.publish.share.files import share_files
@@ -25,5 +26,6 @@ def published_files(release: Release) -> Mapping[str, bytes]:
         **sitemap_files(release.site),
         **oembed_files(illustrated),
         **header_files(release.site),
+        **redirect_files(release.site),
         HTACCESS: apache(release.site).encode(),
     }

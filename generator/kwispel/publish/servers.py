@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from kwispel.model.shapes import Site
 from kwispel.publish.headers import (
@@ -15,6 +15,7 @@ from kwispel.publish.headers import (
     groups,
     header_files,
 )
+from kwispel.publish.redirects import Move, moves
 
 TEXTS = (
     "text/css",
@@ -62,6 +63,7 @@ def nginx(site: Site) -> str:
         "# The same with brotli, where nginx has its module:",
         "# brotli_static on;",
         *_location(root, {**common_headers(site), CACHE: CHANGING}),
+        *(line for move in moves(site) for line in _moved(root, move)),
         *(line for block in blocks for line in block),
     )
 
@@ -70,6 +72,13 @@ def _location(where: str, headers: Mapping[str, str]) -> Iterator[str]:
     yield f"location {where} {{"
     yield from (f'    add_header {name} "{headers[name]}";' for name in headers)
     yield "}"
+
+
+def _moved(root: str, move: Move) -> Iterator[str]:
+    for path in move.paths:
+        yield f"location = {root}{path} {{"
+        yield f"    return 301 {move.address};"
+        yield "}"
 
 
 def _whole(site: Site, group: Group) -> Mapping[str, str]:
@@ -98,6 +107,8 @@ def caddy(site: Site) -> str:
             f"@kwispel_{number} path_regexp ^{re.escape(root)}{group.pattern}$"
         )
         lines += _caddy_headers(f"@kwispel_{number}", group.headers)
+    for move in moves(site):
+        lines += [f"redir {root}{path} {move.address} 301" for path in move.paths]
     return _text(
         *lines,
         "# Takes the files that `kwispel build --compress` made.",
@@ -126,7 +137,7 @@ def apache(site: Site) -> str:
         "# Needs AllowOverride FileInfo, as WordPress does for its own.",
         *_module("mime", *_APACHE_TYPES),
         *_module("deflate", *_module("filter", _DEFLATED)),
-        *_module("rewrite", "RewriteEngine On", *_precompressed()),
+        *_module("rewrite", "RewriteEngine On", *_rewritten(site), *_precompressed()),
         *_module(
             "headers",
             "Header unset X-Frame-Options",
@@ -157,6 +168,17 @@ _APACHE_TYPES = (
     "AddEncoding br .br",
     "AddEncoding gzip .gz",
 )
+
+
+def _rewritten(site: Site) -> Iterator[str]:
+    """Lead old paths on; without its address a site cannot say to where.
+
+    Apache completes an address that is no whole one with the folder on its disk.
+    """
+    for move in moves(site) if site.base_url else ():
+        address = urljoin(f"{site.base_url}/", move.address)
+        for path in move.paths:
+            yield f'RewriteRule "^{re.escape(path)}$" "{address}" [R=301,L]'
 
 
 def _precompressed() -> Iterator[str]:

@@ -11,8 +11,6 @@ from kwispel.source.numbers import HOW_TO_WRITE, exact_number
 from kwispel.source.schema import Key, Schema
 from kwispel.source.shapes import Entry, Items, Node, Scalar, Table
 
-_LATER = "Leave it out; docs/reference/format.md lists what is still to come."
-
 
 def check_keys(table: Table, schema: Schema, problems: list[Problem]) -> Table:
     """Give the map without the keys that cannot be used, which are reported."""
@@ -28,9 +26,6 @@ def _is_usable(entry: Entry, schema: Schema, problems: list[Problem]) -> bool:
     key = schema.key(entry.key)
     if key is None:
         problems.append(_unknown_key(entry, schema))
-        return False
-    if key.is_not_yet:
-        problems.append(not_yet(entry.place, entry.key))
         return False
     return not key.choices or _is_choice(entry, key, problems)
 
@@ -50,11 +45,6 @@ def _is_choice(entry: Entry, key: Key, problems: list[Problem]) -> bool:
         )
     )
     return False
-
-
-def not_yet(place: Place, feature: str, hint: str = _LATER) -> Problem:
-    """Report a part of the format that is still to come."""
-    return Problem(place, "not-yet", f"{quoted(feature)} is not supported yet", hint)
 
 
 def _unknown_key(entry: Entry, schema: Schema) -> Problem:

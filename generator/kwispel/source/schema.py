@@ -14,7 +14,7 @@ Kind = Literal[
 class Key:
     """A key, what it takes and what it is for.
 
-    Shape: choices are the words that it takes; is_not_yet where it is still to come.
+    Shape: choices are the words that it takes.
     Source: docs/reference/format.md has an entry for each key.
     """
 
@@ -22,7 +22,6 @@ class Key:
     kind: Kind
     meaning: str
     choices: tuple[str, ...] = ()
-    is_not_yet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +227,7 @@ SITE = Schema(
         Key("embed", "map", "how its quizzes may be embedded"),
         Key("theme_options", "map", "what the theme lets one choose"),
         Key("terms", "texts", "which variants of terms are used"),
-        Key("redirects", "map", "old addresses and where they went", is_not_yet=True),
+        Key("redirects", "map", "old addresses and where they went"),
     ),
 )
 

@@ -233,6 +233,19 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old path of the site, and the one that it leads to.
+
+    Shape: paths without slashes around them; "" is the page that lists the quizzes.
+    """
+
+    old: str
+    target: str
+    place: Place
+    target_place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What site.toml says, or its defaults where it says nothing.
 
@@ -249,7 +262,7 @@ class Settings:
     theme_places: Mapping[str, Place]
     publisher: Publisher | None
     embed_origins: tuple[str, ...]
-    redirects: Mapping[str, str]
+    redirects: tuple[Redirect, ...]
     variants: Mapping[str, Place]
     place: Place
     lang_place: Place

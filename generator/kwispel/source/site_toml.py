@@ -13,6 +13,7 @@ from kwispel.source.addresses import (
 )
 from kwispel.source.names import ID_RULE, is_id, quoted
 from kwispel.source.origins import read_origins
+from kwispel.source.redirects import read_redirects
 from kwispel.source.schema import PUBLISHER, SITE
 from kwispel.source.shapes import (
     Entry,
@@ -53,7 +54,7 @@ def _settings(table: Table, problems: list[Problem]) -> Settings:
         theme_places=_theme_places(table),
         publisher=_publisher(entries.get("publisher"), problems),
         embed_origins=read_origins(entries.get("embed"), problems),
-        redirects={},
+        redirects=read_redirects(entries.get("redirects"), problems),
         variants=_variants(entries.get("terms"), problems),
         place=table.place,
         lang_place=_lang_place(table),
