@@ -18,6 +18,8 @@ from typing import Any, Final
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, build_opener
 
+from playwright.sync_api import Page, expect
+
 from find_wordpress import WordPressPrograms
 
 OURS: Final = Path(__file__).parents[1] / "wordpress"
@@ -61,6 +63,14 @@ class WordPress:
         except BaseException:
             self.close()
             raise
+
+    def log_in(self, page: Page) -> None:
+        """Log in as a user who writes."""
+        page.goto(f"{self.origin}/wp-login.php")
+        page.fill("#user_login", USER)
+        page.fill("#user_pass", PASSWORD)
+        page.click("#wp-submit")
+        expect(page.locator("#wpadminbar")).to_be_visible()
 
     def preview(self, url: str) -> dict[str, Any]:
         """Give what the block editor is told of an address, for a user who writes."""

@@ -14,17 +14,12 @@ from typing import Final
 from kwispel.model.shapes import Quiz
 from kwispel.publish.shapes import Release
 from kwispel.render.editions import editions, page_url
-from kwispel.render.embedding import (
-    OEMBED,
-    Hosted,
-    blockquote_markup,
-    sized_frame_markup,
-)
+from kwispel.render.embedding import OEMBED, Hosted, blockquote_markup, frame_markup
 from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.theme_share import SHARE_HEIGHT_PX, SHARE_WIDTH_PX
 
 WIDTH_PX: Final = 600
-"""A usual column of text; the frame fills whatever column it gets."""
+"""A usual column of text, for who must know; the frame fills whatever it gets."""
 
 CACHE_AGE_S: Final = 24 * 60 * 60
 
@@ -56,7 +51,7 @@ def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]
         "cache_age": CACHE_AGE_S,
         "width": WIDTH_PX,
         "height": hosted.height_px,
-        "html": blockquote_markup(hosted) + sized_frame_markup(hosted, WIDTH_PX),
+        "html": blockquote_markup(hosted) + frame_markup(hosted),
         **_thumbnail(release, quiz, base_url),
     }
 

@@ -23,7 +23,6 @@ PLACEHOLDER_URL = "https://your-site.example/"
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 """What a quiz needs, and what lets its links open beside the publisher's page."""
 
-_FULL_WIDTH = Markup('width="100%"')
 _MARK = Markup(" data-kwispel")
 _NO_MARK = Markup("")
 """By the mark the loader knows a frame."""
@@ -98,15 +97,6 @@ def frame_markup(hosted: Hosted) -> Markup:
     return _frame(hosted, hosted.frame_url, mark=_MARK)
 
 
-def sized_frame_markup(hosted: Hosted, width_px: int) -> Markup:
-    """Give a frame for software that wants to know its width.
-
-    It fills its column all the same, where its style is not taken away.
-    """
-    width = Markup('width="{}" style="width:100%"').format(width_px)
-    return _frame(hosted, hosted.frame_url, width=width, mark=_MARK)
-
-
 def link_markup(hosted: Hosted) -> Markup:
     """Give the link under a frame: what is left where frames are taken out."""
     return Markup("<p>{}</p>").format(_link(hosted))
@@ -177,17 +167,14 @@ def file_markup(hosted: Hosted) -> Markup:
     return _frame(hosted, hosted.file_name)
 
 
-def _frame(
-    hosted: Hosted, src: str, *, width: Markup = _FULL_WIDTH, mark: Markup = _NO_MARK
-) -> Markup:
+def _frame(hosted: Hosted, src: str, *, mark: Markup = _NO_MARK) -> Markup:
     return Markup(
-        '<iframe src="{src}" title="{title}" {width} height="{height}" '
+        '<iframe src="{src}" title="{title}" width="100%" height="{height}" '
         'frameborder="0" loading="lazy" sandbox="{sandbox}" '
         'referrerpolicy="no-referrer"{mark}></iframe>'
     ).format(
         src=src,
         title=hosted.quiz.title,
-        width=width,
         height=hosted.height_px,
         sandbox=SANDBOX,
         mark=mark,

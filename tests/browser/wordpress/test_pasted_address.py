@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from testkit.publisher import ANSWERS, TOTAL, content_height, quiz_in
 from testkit.static_server import StaticServer
@@ -37,6 +37,7 @@ def test_a_pasted_address_becomes_the_quiz(
     frame = expect_sized(page)
     expect(frame).to_have_attribute("sandbox", "allow-scripts")
     expect(page.locator("blockquote")).to_be_hidden()
+    assert frame.evaluate("frame => frame.clientWidth === frame.parentNode.clientWidth")
     quiz_in(page).take(ANSWERS)
     quiz_in(page).expect_score(TOTAL)
 
@@ -106,11 +107,40 @@ def test_without_scripts_there_is_the_link(
 def test_the_block_editor_is_told_the_same(
     wordpress: WordPress, quiz_site: StaticServer
 ) -> None:
-    """Its preview is a link and a frame in a sandbox, and it takes it for no video."""
+    """A link and a frame in a sandbox."""
     told = wordpress.preview(quiz_site.url("mirror/"))
 
     assert told["title"] == "The mirror"
     assert told["provider_name"] == "Quizzes"
     assert 'sandbox="allow-scripts"' in told["html"]
     assert f'src="{quiz_site.url("mirror/embed.html")}#?secret=' in told["html"]
-    assert f'width="600" height="{told["height"]}"' in told["html"]
+    assert f'width="100%" height="{told["height"]}"' in told["html"]
+
+
+def test_the_block_editor_shows_the_quiz_as_it_is(
+    browser: Browser, wordpress: WordPress, quiz_site: StaticServer
+) -> None:
+    """It does not take the frame for a video, which it would keep in its shape.
+
+    A user who writes has cookies, and WordPress asks other hosts for pictures: so this
+    page is not watched.
+    """
+    page = browser.new_page()
+    wordpress.log_in(page)
+    page.goto(f"{wordpress.origin}/wp-admin/post-new.php")
+
+    page.evaluate(
+        """url => {
+          const block = wp.blocks.createBlock("core/embed", { url });
+          wp.data.dispatch("core/block-editor").insertBlocks(block);
+        }""",
+        quiz_site.url("mirror/"),
+    )
+
+    expect(quiz_in(page).form).to_be_visible()
+    page.wait_for_function(
+        "() => wp.data.select('core/editor').getEditedPostContent().includes('wp-embed')"
+    )
+    saved = page.evaluate("wp.data.select('core/editor').getEditedPostContent()")
+    page.close()
+    assert "aspect" not in saved

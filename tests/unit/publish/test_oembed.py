@@ -80,7 +80,7 @@ def test_what_is_shown_is_a_link_and_a_frame() -> None:
     assert html == (
         '<blockquote><a href="https://example.org/tests/en/spoken/">Spoken</a>'
         '</blockquote><iframe src="https://example.org/tests/en/spoken/embed.html" '
-        'title="Spoken" width="600" style="width:100%" '
+        'title="Spoken" width="100%" '
         f'height="{HEIGHT_PX}" frameborder="0" loading="lazy" '
         'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" '
         'referrerpolicy="no-referrer" data-kwispel></iframe>'
