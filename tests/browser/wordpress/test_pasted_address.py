@@ -138,9 +138,11 @@ def test_the_block_editor_shows_the_quiz_as_it_is(
     )
 
     expect(quiz_in(page).form).to_be_visible()
-    page.wait_for_function(
-        "() => wp.data.select('core/editor').getEditedPostContent().includes('wp-embed')"
-    )
-    saved = page.evaluate("wp.data.select('core/editor').getEditedPostContent()")
+    saved = page.wait_for_function(
+        """() => {
+          const saved = wp.data.select("core/editor").getEditedPostContent();
+          return saved.includes("is-type-wp-embed") && saved;
+        }"""
+    ).json_value()
     page.close()
     assert "aspect" not in saved
