@@ -76,6 +76,7 @@ def _theme_texts(
         ),
         f"{theme.name}/style.css": theme.style(PAGES[0])
         + theme.style(PAGES[1], OPTIONAL)
+        + theme.style(PAGES[3])
         + theme.late,
     }
     for component, number, example in _seen(found):

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kwispel.render.context_embed import EmbedView
 from kwispel.render.context_follow_up import FollowUpView
 from kwispel.render.context_head import HeadView
+from kwispel.render.context_language import LanguageView
 from kwispel.render.context_paper import PaperView
 from kwispel.render.context_scores import (
     ProfileView,
@@ -131,21 +133,6 @@ class PerspectiveView:
 
 
 @dataclass(frozen=True, slots=True)
-class LanguageView:
-    """A link to a quiz in one of its languages; name is the language's own.
-
-    Shape: direction is empty where it is that of the page.
-    """
-
-    lang: str
-    direction: str
-    name: str
-    title: str
-    url: str
-    is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
 class StepsView:
     """What a quiz needs that shows one question at a time.
 
@@ -244,11 +231,10 @@ class SiteView:
 class Page:
     """One page.
 
-    Shape: direction is ltr or rtl; quiz is None on the contents page; own_url is the
-    address of the quiz's page of its own, seen from here, empty where that is not
-    known; choices are those of the
-    options that are no colours; linked_data is the JSON-LD of a quiz, empty where there
-    is none.
+    Shape: direction is ltr or rtl; quiz is there on a quiz's pages alone, and embed on
+    the page for publishers; own_url is the address of the quiz's page of its own, seen
+    from here, empty where that is not known; choices are those of the options that are
+    no colours; linked_data is the JSON-LD of a quiz, empty where there is none.
     """
 
     lang: str
@@ -256,6 +242,7 @@ class Page:
     head: HeadView
     site: SiteView
     quiz: QuizView | None
+    embed: EmbedView | None
     own_url: str
     options: Mapping[str, str]
     choices: Mapping[str, str]

@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from kwispel.model.shapes import Quiz
-from kwispel.render.context import LanguageView
 from kwispel.render.context_head import AlternateView
+from kwispel.render.context_language import LanguageView
 from kwispel.render.direction import Direction, direction, other_direction
 
 DEFAULT = "x-default"

@@ -11,6 +11,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from kwispel.model.shapes import Quiz
+from kwispel.render.wording import find_strings
 
 WayName = Literal["frame", "loader", "element", "address", "amp", "item", "file"]
 
@@ -37,13 +38,15 @@ _AMP_SCRIPT = Markup(
 class Hosted:
     """A quiz in one language, where it will be: what all markup points to.
 
-    Shape: base_url is None where nobody has told it.
+    Shape: base_url is None where nobody has told it; has_card says whether the site has
+    a picture of the quiz.
     Units: height_px is that of the frame, in a column of 360 pixels.
     """
 
     quiz: Quiz
     base_url: str | None
     height_px: int
+    has_card: bool = True
 
     @property
     def site_url(self) -> str:
@@ -97,6 +100,11 @@ def frame_markup(hosted: Hosted) -> Markup:
     return _frame(hosted, hosted.frame_url, mark=_MARK)
 
 
+def unfitted_frame_markup(hosted: Hosted) -> Markup:
+    """Give a plain frame that the loader leaves alone, though it is on the page."""
+    return _frame(hosted, hosted.frame_url)
+
+
 def link_markup(hosted: Hosted) -> Markup:
     """Give the link under a frame: what is left where frames are taken out."""
     return Markup("<p>{}</p>").format(_link(hosted))
@@ -142,11 +150,12 @@ def amp_markup(hosted: Hosted) -> Markup:
         'height="{height}" frameborder="0" sandbox="{sandbox}" '
         'referrerpolicy="no-referrer" resizable>\n'
         "<p placeholder>{link}</p>\n"
-        '<p overflow tabindex="0" role="button">{title}</p>\n'
+        '<p overflow tabindex="0" role="button">{more}</p>\n'
         "</amp-iframe>"
     ).format(
         src=hosted.frame_url,
         link=_link(hosted),
+        more=find_strings(hosted.quiz.lang, address=hosted.quiz.address).embed_more,
         title=hosted.quiz.title,
         height=hosted.height_px,
         sandbox=SANDBOX,
@@ -156,6 +165,8 @@ def amp_markup(hosted: Hosted) -> Markup:
 
 def item_markup(hosted: Hosted) -> Markup:
     """Give what feeds and mail show, which take frames and scripts out."""
+    if not hosted.has_card:
+        return link_markup(hosted)
     return Markup(
         '<p><a href="{href}"><img src="{card}" width="600" height="315" alt="" '
         'style="border:0;height:auto;max-width:100%"><br>{title}</a></p>'

@@ -115,7 +115,7 @@ def outlets(
     quiz: Quiz, scripts: Scripts, base_url: str | None, *, has_file: bool
 ) -> Iterator[Outlet]:
     """Give every way to a reader that a site has for a quiz."""
-    _, own, framed = PAGES
+    _, own, framed, _ = PAGES
     root = to_root(quiz)
     steps = (scripts.steps,) if quiz.is_stepped else ()
     here = (scripts.boot, *steps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 
 from kwispel.errors import BuildFailed
 from kwispel.model.shapes import Site
@@ -20,8 +20,6 @@ from kwispel.render.theme import Theme
 from kwispel.render.theme_check import template_problem
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from kwispel.core.shapes import Sheet
 
 
@@ -44,7 +42,7 @@ def render_site(
         scripts.runtime_name: scripts.runtime,
     }
     for leaf in leaves(site, sheets, theme=theme, scripts=scripts, added=added):
-        text = _printed(templates.get_template(leaf.template), leaf, theme)
+        text = print_leaf(templates, leaf, theme)
         files |= _file(leaf, text) if leaf.ending else _page(leaf, text)
         if leaf.late_css:
             files[theme.late_name(leaf.late_css)] = leaf.late_css.encode()
@@ -74,9 +72,13 @@ def _file(leaf: Leaf, text: str) -> dict[str, bytes]:
     return {leaf.path: with_ending(text, leaf.ending).encode()}
 
 
-def _printed(template: Template, leaf: Leaf, theme: Theme) -> str:
+def print_leaf(templates: Environment, leaf: Leaf, theme: Theme) -> str:
+    """Print a page by its template.
+
+    Raises: BuildFailed where the template asks for what is not there.
+    """
     try:
-        return template.render(page=leaf.page)
+        return templates.get_template(leaf.template).render(page=leaf.page)
     except (UndefinedError, TypeError) as error:
         problem = template_problem(error, theme.folders)
         if problem is None:

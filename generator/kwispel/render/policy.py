@@ -14,9 +14,16 @@ _ENDS = re.compile("</(?:style|script)|<!--", re.IGNORECASE)
 _ENDS_SCRIPT = re.compile(r"(\\*)<(?=/script|script|!--)", re.IGNORECASE)
 
 
-def policy(css: str, scripts: tuple[str, ...], base_url: str | None) -> str:
+def policy(
+    css: str,
+    scripts: tuple[str, ...],
+    base_url: str | None,
+    *,
+    shows_quizzes: bool = False,
+) -> str:
     """Write the policy of a page with this inline style and these inline scripts.
 
+    One that shows quizzes as other sites do has them in frames, and fetches them.
     The origin stands beside 'self' because WebKit resolves 'self' to nothing in a
     sandboxed frame.
     Source: docs/reference/page.md.
@@ -29,9 +36,10 @@ def policy(css: str, scripts: tuple[str, ...], base_url: str | None) -> str:
         "script-src": script_sources if scripts else ["'none'"],
         "style-src": [*own, _hash_source(css)],
         "img-src": [*own, "data:"],
-        "connect-src": ["'none'"],
+        "connect-src": own if shows_quizzes else ["'none'"],
         "form-action": ["'none'"],
         "base-uri": ["'none'"],
+        **({"frame-src": own} if shows_quizzes else {}),
     }
     return _written(directives)
 

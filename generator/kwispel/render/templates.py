@@ -9,8 +9,16 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 
-PAGES = ("index.html.jinja", "page.html.jinja", "embed.html.jinja")
-"""The templates that every theme has: the quizzes, a quiz, a quiz in a frame."""
+PAGES = (
+    "index.html.jinja",
+    "page.html.jinja",
+    "embed.html.jinja",
+    "publish.html.jinja",
+)
+"""The templates that every theme has.
+
+They are for the quizzes, a quiz, a quiz in a frame, and those who want it elsewhere.
+"""
 
 LATE = frozenset({"errors", "paper", "result"})
 """The components that only the runtime or paper brings into view: their style waits."""

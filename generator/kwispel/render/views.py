@@ -14,13 +14,13 @@ from kwispel.render.better import has_better_end, readings
 from kwispel.render.conditions import condition_words
 from kwispel.render.context import (
     FeedView,
-    LanguageView,
     OptionView,
     QuestionView,
     QuizView,
     StepsView,
 )
 from kwispel.render.context_follow_up import FollowUpView
+from kwispel.render.context_language import LanguageView
 from kwispel.render.credit import credit_view
 from kwispel.render.language import Strings
 from kwispel.render.late_markup import LATE_URL

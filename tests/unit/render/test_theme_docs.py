@@ -10,8 +10,10 @@ from pathlib import Path
 from kwispel.publish.share import shapes as share_shapes
 from kwispel.render import (
     context,
+    context_embed,
     context_follow_up,
     context_head,
+    context_language,
     context_paper,
     context_scores,
 )
@@ -20,6 +22,8 @@ ROOT = Path(__file__).parents[3]
 THEME = ROOT / "themes/spiegel"
 CONTEXTS = (
     context,
+    context_embed,
+    context_language,
     context_follow_up,
     context_head,
     context_paper,
