@@ -20,7 +20,7 @@ DEBIAN_PACKAGES = {
         "php-cli",
         "php-mysql",
     ),
-    "nginx": ("nginx",),
+    "nginx": ("nginx", "libnginx-mod-http-brotli-static"),
     "caddy": ("caddy",),
     "apache": ("apache2-bin",),
 }

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from kwispel.core.shapes import Sheet
     from kwispel.model.shapes import Quiz, Site
+    from kwispel.publish.compressed import Compressor
 
     Printer = Callable[
         [Site, Mapping[str, Sheet], Mapping[str, bytes]], Mapping[str, bytes]
@@ -101,6 +102,7 @@ class Extras:
     has_gallery: bool = False
     printer: Printer | None = None
     has_files: bool = False
+    compressor: Compressor | None = None
 
 
 NO_EXTRAS = Extras()
@@ -201,6 +203,8 @@ def build_site(
         files |= gallery_files(
             _all_themes(checked.theme, themes), _scripts(runtime, ())
         )
+    if extras.compressor is not None:
+        files |= extras.compressor(files)
     write_site(files, dist, content=content)
     return checked
 

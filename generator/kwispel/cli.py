@@ -61,6 +61,7 @@ main.add_command(headers)
 @click.option(
     "--single-file", is_flag=True, help="Also write each quiz as one HTML file."
 )
+@click.option("--compress", is_flag=True, help="Also write texts as .br and .gz.")
 @pdf_options
 def build(
     content: Path,
@@ -73,13 +74,19 @@ def build(
 ) -> None:
     """Build the site from CONTENT (default: content)."""
     from kwispel.build import Extras, build_site
+    from kwispel.publish.compressed import compressor
     from kwispel.render.embedding_told import NO_BASE_URL, edition_lines
 
     if browser and not flags["pdf"]:
         raise click.UsageError("--browser goes with --pdf")
     with problems_told():
         printer = _printer(browser, dist) if flags["pdf"] else None
-        extras = Extras(flags["gallery"], printer, flags["single_file"])
+        extras = Extras(
+            flags["gallery"],
+            printer,
+            flags["single_file"],
+            compressor(dist) if flags["compress"] else None,
+        )
         built = build_site(
             content, dist, themes=themes, base_url=base_url, extras=extras
         )

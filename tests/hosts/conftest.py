@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from kwispel.build import build_site
+from kwispel.build import NO_EXTRAS, Extras, build_site
 from kwispel.publish.servers import SERVERS
 from testkit.web_host import Host
 from testkit.web_servers import Place, free_port, is_installed, running
@@ -45,6 +45,7 @@ def start(open_folder: Path) -> Started:
         name: str,
         config: Callable[[str], str] = str,
         content: Path = CONTENT,
+        extras: Extras = NO_EXTRAS,
     ) -> Iterator[Host]:
         _need(name)
         folder = Path(tempfile.mkdtemp(dir=open_folder))
@@ -53,7 +54,7 @@ def start(open_folder: Path) -> Started:
         host = Host(name, place.port)
         place.root.mkdir()
         dist = place.root / "tests"
-        checked = build_site(content, dist, base_url=host.url)
+        checked = build_site(content, dist, base_url=host.url, extras=extras)
         snippet = SERVERS[name](checked.site)
         if name == "apache":
             (dist / ".htaccess").write_text(config(snippet), encoding="utf-8")

@@ -8,8 +8,11 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import brotli
 import pytest
 
+from kwispel.build import Extras
+from kwispel.publish.compressed import compressed_files
 from testkit.web_host import Host
 
 PAGE = "talen/"
@@ -18,6 +21,7 @@ EVERY = {
     "referrer-policy": "no-referrer",
     "cross-origin-resource-policy": "cross-origin",
 }
+ENDS = {"br": "a.html.br", "gzip": "a.html.gz"}
 ASKED_ANEW = "public, max-age=0, must-revalidate"
 
 Started = Callable[..., AbstractContextManager[Host]]
@@ -97,6 +101,30 @@ def test_texts_are_compressed_for_whoever_can_read_that(host: Host) -> None:
     assert packed.headers["content-encoding"] == "gzip"
     assert "accept-encoding" in packed.headers["vary"].lower()
     assert gzip.decompress(packed.body) == plain.body
+
+
+@pytest.mark.parametrize("name", ["nginx", "apache", "caddy"])
+def test_compressed_files_are_sent_as_they_are(name: str, start: Started) -> None:
+    """A page, by the address of its folder too, with the headers that it has anyhow."""
+    kinds = {"br": brotli.decompress, "gzip": gzip.decompress}
+    packed = Extras(compressor=compressed_files)
+    with start(
+        name, lambda snippet: snippet.replace("# brotli", "brotli"), extras=packed
+    ) as host:
+        plain = host.get(f"{PAGE}index.html")
+        answers = {kind: host.get(PAGE, Accept_Encoding=kind) for kind in kinds}
+        frame = host.get(f"{PAGE}embed.html", Accept_Encoding="br")
+
+    for kind, unpack in kinds.items():
+        answer = answers[kind]
+        assert answer.headers["content-encoding"] == kind
+        assert answer.headers["content-type"].startswith("text/html")
+        assert answer.headers["cache-control"] == ASKED_ANEW
+        assert "accept-encoding" in answer.headers["vary"].lower()
+        assert "content-language" not in answer.headers
+        assert unpack(answer.body) == plain.body
+        assert answer.body == compressed_files({"a.html": plain.body})[ENDS[kind]]
+    assert frame.headers["cross-origin-embedder-policy"] == "require-corp"
 
 
 @pytest.mark.parametrize("name", ["nginx", "apache", "caddy"])
