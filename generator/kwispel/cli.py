@@ -24,6 +24,7 @@ from kwispel.cli_options import (
     score_options,
     themes_option,
 )
+from kwispel.cli_privacy import privacy
 from kwispel.cli_problems import FAILED, checked_quiz, problems_told
 from kwispel.cli_score import score_answers, score_file
 from kwispel.errors import BuildFailed
@@ -40,6 +41,7 @@ def main() -> None:
 
 
 main.add_command(headers)
+main.add_command(privacy)
 
 
 @main.command()

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kwispel.render.conventions import Conventions
-from kwispel.render.language_embed import EmbedStrings
+from kwispel.render.language_notices import Notices
 from kwispel.render.plurals import Form, Plural
 
 Forms = tuple[Form, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Strings(EmbedStrings):
+class Strings(Notices):
     """Every text of the interface in one language.
 
     Shape: str and Plural are filled in at build time, where they have `{names}`;
