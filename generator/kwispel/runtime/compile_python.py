@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from kwispel.runtime.brython_blocks import LEFT_OUT
 from kwispel.runtime.compiled_calls import with_known_names, with_short_calls
 from kwispel.runtime.compiled_functions import with_short_functions
+from kwispel.runtime.compiled_modules import with_short_loops, with_short_module
 from kwispel.runtime.positions import without_positions
 from kwispel.runtime.strip_python import strip
 
@@ -33,18 +34,6 @@ _LINE = re.compile(r"^ *\$B\.set_lineno\([\w$]+, \d+(?:, '\w+')?\);?\n", re.MULT
 _LINE_OF_CONDITION = re.compile(r"\$B\.set_lineno\([\w$]+, \d+\) && ")
 _LINE_OF_LOOP = re.compile(r"^ *frame\.\$lineno = \d+\n", re.MULTILINE)
 _LINE_OF_ITERATOR = re.compile(r"(\$B\.make_js_iterator\(.*, frame, )\d+\)")
-_FUNCTION = re.compile(
-    r"""^\ *(?P<function>[\w$]+)\.\$function_infos\ =\ \[
-    (?P<module>'[^']*'),\ '(?P<name>[^']*)',\ '(?P<path>[^']*)',\ __file__,
-    \ _b_\.None,\ _b_\.None,\ _b_\.None,\ (?P<arguments>\[[^\]]*\]),\ null,\ null,\s*
-    (?P<count>\d+),\ \d+,\ (?P<flags>\d+),\ \[[^\]]*\],\ 0,\ 0,
-    \ \[[^\]]*\],\ false,\ \[\],\ frame\]\s*
-    \$B\.set_func_attrs\((?P=function),\ frame,\ (?P=module)\)\s*
-    (?P=function)\.ob_type\ =\ \$B\.function\s*
-    (?P=function)\.__annotate__\ =\ _b_\.None$""",
-    re.MULTILINE | re.VERBOSE,
-)
-"""What is said of a function that has no defaults."""
 _OF_BRYTHON = frozenset({"browser", "javascript"})
 _BUILTINS = {name: block.what for block in LEFT_OUT for name in block.builtins}
 _METHODS = {name: block.what for block in LEFT_OUT for name in block.methods}
@@ -111,26 +100,18 @@ def compile_modules(modules: tuple[Module, ...], brython_js: Path) -> dict[str, 
 
 
 def shortened(javascript: str) -> str:
-    """Say in short what a compiled module says at length of its functions.
+    """Say in short what a compiled module of kwispel's own says at length.
 
     Which line is running is left out, and where in it: a traceback names the function,
     by its first line. So are the names of variables, which nothing asks for. All this
-    is a quarter of what is compiled. `$B.describe` is in stand_ins.js.
+    is more than half of what is compiled. short_names.js is what makes it run.
     """
     for line in (_LINE, _LINE_OF_CONDITION, _LINE_OF_LOOP):
         javascript = line.sub("", javascript)
     javascript = _LINE_OF_ITERATOR.sub(r"\1frame.$lineno)", javascript)
-    known = with_known_names(_FUNCTION.sub(_described, javascript))
-    return with_short_calls(with_short_functions(without_positions(known)))
-
-
-def _described(found: re.Match[str]) -> str:
-    name, path = found["name"], found["path"]
-    last = "" if name == path else f", '{path}'"
-    return (
-        f"$B.describe({found['function']}, frame, {found['module']}, __file__, "
-        f"'{name}', {found['arguments']}, {found['count']}, {found['flags']}{last})"
-    )
+    javascript = without_positions(with_known_names(javascript))
+    javascript = with_short_loops(with_short_functions(javascript))
+    return with_short_calls(with_short_module(javascript))
 
 
 def _without_traces(javascript: str, module: Module) -> str:

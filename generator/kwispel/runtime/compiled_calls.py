@@ -41,13 +41,11 @@ _OPERATION = re.compile(rf"\$B\.rich_(?:op|comp)\('__({'|'.join(OPERATIONS)})__'
 _IS_BOOLEAN = re.compile(
     r"\$true\((?=! \$(?:true|is|in)\(|\$(?:is|in|eq|ne|lt|le|gt|ge)\()"
 )
-_LOOP = re.compile(r"\$B\.make_js_iterator\((.*), frame, frame\.\$lineno\)")
 _SCOPES = re.compile(r"\$B\.resolve_in_scopes\('(\w+)', \[((?:[\w$]+,)+)_b_\],\s*\d+\)")
 
 
 def with_short_calls(javascript: str) -> str:
     """Name what is called most in short, and look for no name that is known."""
-    javascript = _LOOP.sub(r"$iterate(\1)", javascript)
     javascript = _NAME.sub(lambda name: SHORT_NAMES.get(name[0], name[0]), javascript)
     javascript = _OPERATION.sub(lambda found: f"${found[1]}(", javascript)
     return _true(javascript)

@@ -22,7 +22,8 @@ _FUNCTION = re.compile(
     |\ *var\ (?P<none>[\w$]+)\ =\ locals\ =\ \$B\.empty_dict\(\);\n
     \ *if\ \(arguments\.length\ !==\ 0\)\ \{\n
     \ *\$B\.args_parser\((?P=made),\ arguments\)\n
-    \ *\}\n)
+    \ *\}\n
+    |\ *var\ (?P<any>[\w$]+)\ =\ locals\ =\ \$B\.args_parser\((?P=made),\ arguments\)\n)
     (?P<outer>(?:\ *Object\.defineProperty\(locals,\ '\w+',\ \{get:.*\n)*)
     \ *var\ frame\ =\ \["[^"]*",\ locals,\ "[^"]*",\ [\w$]+,\ (?P=made)\]\n
     \ *\$B\.enter_frame\(frame,\ __file__,\ (?P<line>\d+)\)\n
@@ -35,16 +36,29 @@ _FUNCTION = re.compile(
     \ *\}\n
     (?P=in)\}\n
     (?:\ *(?P=made)\.\$is_method\ =\ true\n)?
-    \$B\.describe\((?P=made),\ frame,\ '[^']*',\ __file__,\ '(?P<name>[^']*)',
-    \ \[(?P<given>[^\]]*)\],\ \d+,\ 3(?:,\ '(?P<path>[^']*)')?\)\n
+    \ *(?P=made)\.\$function_infos\ =\ \['[^']*',\ '[^']*',\ '(?P<path>[^']*)',
+    \ __file__,\ (?P<defaults>_b_\.None|\[.*\]),\ (?P<named>_b_\.None|\{.*\}),
+    \ _b_\.None,\ \[(?P<given>[^\]]*)\],\ (?P<rest>'\w+'|null),\ (?P<more>'\w+'|null),
+    \s*(?P<count>\d+),\ \d+,\ (?:3|7|11|15),\ \[[^\]]*\],\ \d+,\ 0,
+    \ \[[^\]]*\],\ false,\ \[\],\ frame\]\n
+    \ *\$B\.set_func_attrs\((?P=made),\ frame,\ '[^']*'\)\n
+    \ *(?P=made)\.ob_type\ =\ \$B\.function\n
+    \ *(?P=made)\.__annotate__\ =\ _b_\.None\n
     \ *(?P<target>[\w$.]+)\ =\ (?P=made)\n""",
     re.MULTILINE | re.VERBOSE,
 )
 """A function that holds no other one which is still written at length."""
+_LAMBDA = re.compile(
+    r"""\(function\(\)\ \{\n
+    (?P<target>[\w$.]+)\ =\ (?P<made>\$define\((?:.*\n)*?\}\))\n\s*
+    return\ (?P=target)\n
+    \ *\}\)\(\)""",
+    re.VERBOSE,
+)
 _RETURN = re.compile(r"\$B\.trace_return_and_leave\(frame, ")
 _SCOPE = re.compile(r"\blocals = |\(locals, frame\) =>")
 _OF_CLASS = re.compile(r"\b(?:__class__|super)\b")
-_START = "var stack_length = $B.count_frames()\n"
+_NONE = "_b_.None"
 
 
 def with_short_functions(javascript: str) -> str:
@@ -52,22 +66,41 @@ def with_short_functions(javascript: str) -> str:
     before = ""
     while before != javascript:
         before, javascript = javascript, _FUNCTION.sub(_short, javascript)
-    define = "const $define = definer(locals, __file__)\n"
-    return javascript.replace(_START, _START + define)
+    return _LAMBDA.sub(r"\g<made>", javascript)
 
 
 def _short(found: re.Match[str]) -> str:
     if _OF_CLASS.search(found["body"]):
         return found[0]
-    body = _with_locals(_returning(found["body"]), found["some"] or found["none"])
+    own = found["some"] or found["none"] or found["any"]
+    body = _with_locals(_returning(found["body"]), own)
     if found["outer"] and re.search(r"\blocals\.(?!lambda_)", body):
         body = found["outer"] + body
-    given = found["given"].replace("'", "").replace(",", " ")
-    signature = f"{found['path'] or found['name']} {given}".strip()
     return (
-        f"{found['target']} = $define('{signature}', {found['line']}, "
-        f"(locals, frame) => {{\n{body}}})\n"
+        f"{found['target']} = $define('{_signature(found)}', {found['line']}, "
+        f"(locals, frame) => {{\n{body}}}{_defaults(found)})\n"
     )
+
+
+def _signature(found: re.Match[str]) -> str:
+    """Give path and arguments: `f a b *rest only_by_name **more`."""
+    given = found["given"].replace("'", "").split(",") if found["given"] else []
+    count = int(found["count"])
+    words = [found["path"], *given[:count]]
+    if found["rest"] != "null" or given[count:]:
+        words.append("*" + found["rest"].strip("'").replace("null", ""))
+    words += given[count:]
+    if found["more"] != "null":
+        words.append("**" + found["more"].strip("'"))
+    return " ".join(words)
+
+
+def _defaults(found: re.Match[str]) -> str:
+    """Give what arguments are when they are not given, by place and by name."""
+    if found["defaults"] == found["named"] == _NONE:
+        return ""
+    by_name = "" if found["named"] == _NONE else f", {found['named']}"
+    return f", {found['defaults']}{by_name}"
 
 
 def _with_locals(body: str, own: str) -> str:
@@ -78,7 +111,7 @@ def _with_locals(body: str, own: str) -> str:
 
 
 def _returning(body: str) -> str:
-    """Leave the frame to `define`, which does so for all functions."""
+    """Leave the frame to `definer`, which does so for all functions."""
     parts: list[str] = []
     done = 0
     while found := _RETURN.search(body, done):

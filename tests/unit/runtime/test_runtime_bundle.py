@@ -11,8 +11,8 @@ import pytest
 from kwispel.runtime.bundle import Bundle, make_bundle
 from kwispel.runtime.compile_python import CannotCompile
 
-BUDGET = 140_000
-"""Bytes over the wire with brotli; issue 2."""
+BUDGET = 125_000
+"""Bytes over the wire with brotli."""
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ def test_functions_are_written_in_short(tmp_path: Path) -> None:
 
     assert "locals_some.f = $define('f a b', 1, (locals, frame) => {" in short
     assert "locals_some_C.m = $define('C.m self', 8, " in short
-    assert "= $define('C.m.<locals>.<lambda> x', 9, " in short
+    assert "return $define('C.m.<locals>.<lambda> x', 9, " in short
     assert "locals_some.g = $define('g', 12, " in short
     assert "$define('g.<locals>.h y', 13, " in short
     assert "return locals.b" in short
@@ -42,22 +42,75 @@ def test_functions_are_written_in_short(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("function", "short"),
+    [
+        ("def f(a, b=1): 0", "$define('f a b', 1, (locals, frame) => {"),
+        ("def f(*a): 0", "$define('f *a', 1, "),
+        ("def f(a, *, b): 0", "$define('f a * b', 1, "),
+        ("def f(a, *b, c, **d): 0", "$define('f a *b c **d', 1, "),
+    ],
+)
+def test_the_signature_tells_how_arguments_are_taken(
+    function: str, short: str, tmp_path: Path
+) -> None:
+    """As Python writes it, without what they are by default."""
+    assert f"locals_some.f = {short}" in in_short(tmp_path, function)
+
+
+@pytest.mark.parametrize(
+    ("function", "defaults"),
+    [
+        ("def f(a, b=g, c=[1]): 0", "}, [locals.g,$list([1])])"),
+        ("def f(*, b=g): 0", "}, $None, {b:locals.g})"),
+        ("def f(a, b=1, *, c=2): 0", "}, [1], {c:2})"),
+    ],
+)
+def test_defaults_come_after_the_body(
+    function: str, defaults: str, tmp_path: Path
+) -> None:
+    """Those of arguments by place, then those of arguments by name."""
+    assert defaults in in_short(tmp_path, f"g = 1\n{function}").replace(": ", ":")
+
+
+@pytest.mark.parametrize(
     "source",
     [
-        "def f(x=1):\n    return x\n",
-        "def f(*x):\n    return x\n",
-        "def f(*, x):\n    return x\n",
         "class C:\n    def m(self):\n        return super().m()\n",
+        "def f():\n    yield 1\n",
+        "async def f():\n    return 1\n",
     ],
 )
 def test_other_functions_are_left_as_brython_writes_them(
     source: str, tmp_path: Path
 ) -> None:
-    """Such as take their arguments in another way, or ask for their class."""
-    short = in_short(tmp_path, source)
+    """Such as ask for their class, and such as give more than once."""
+    assert "$define(" not in in_short(tmp_path, source)
 
-    assert "$define(" not in short
-    assert short.count("$B.args_parser(") == 1
+
+def test_modules_say_what_they_import_together(tmp_path: Path) -> None:
+    """One line for all that comes from one module."""
+    short = in_short(
+        tmp_path, "from browser import document, window\nfrom javascript import NULL\n"
+    )
+
+    assert short.startswith("runModule('some', (locals_some, locals, frame, ")
+    assert "$import('browser', 'document window')" in short
+    assert "$import('javascript', 'NULL')" in short
+
+
+def test_loops_and_lists_are_written_in_short(tmp_path: Path) -> None:
+    """A loop that asks whether it was broken off says so at length."""
+    short = in_short(
+        tmp_path,
+        "def f(a):\n    for x in a:\n        f(x)\n    while a:\n        f(a)\n"
+        "    for y in a:\n        break\n    else:\n        f(0)\n"
+        "    return [[z for z in x] for x in a if x]\n",
+    )
+
+    assert "of $iterate(locals.a)){" in short
+    assert short.count("no_break") == 3
+    assert short.count("$collect((item, result) => {") == 2
+    assert "function(expr)" not in short
 
 
 def test_a_name_of_the_module_is_looked_for_there_alone(tmp_path: Path) -> None:
@@ -98,4 +151,6 @@ def test_every_short_name_is_given_once() -> None:
     given = re.findall(r"^const (\$\w+) = ", text, re.MULTILINE)
 
     operations = [f"${operation}" for operation in OPERATIONS]
-    assert sorted(given) == sorted([*SHORT_NAMES.values(), *operations, "$iterate"])
+    assert sorted(given) == sorted(
+        [*SHORT_NAMES.values(), *operations, "$collect", "$iterate"]
+    )

@@ -1,5 +1,6 @@
 // What kwispel's compiled Python calls most, by the names of compiled_calls.py. No place
 // within a line is handed on: there is nothing to show it in.
+const _b_ = builtins;
 const $None = builtins.None;
 const $as_list = builtins.list.$factory;
 const $augment = $B.augm_assign;
@@ -37,22 +38,44 @@ const $floordiv = (a, b) => $B.rich_op1("__floordiv__", a, b);
 const $pow = (a, b) => $B.rich_op1("__pow__", a, b);
 const $mod = (a, b) => $B.rich_op1("__mod__", a, b);
 
-// A function of Python. signature is its path and the names of what it takes; does gets
-// them in an object, as Brython's own functions keep what is theirs.
-const definer = (namespace, file) => (signature, line, does) => {
-  const [path, ...given] = signature.split(" ");
+// A list of what `each` adds for every item.
+const $collect = (each, through) => {
+  const result = $list([]);
+  for (const item of $iterate(through)) each(item, result);
+  return result;
+};
+
+// What a function of Python takes, from its signature: its path and the names, those
+// after a name with * (or * alone) only by name, and one with ** for all others.
+const argumentsOf = ([path, ...words]) => {
+  const star = words.findIndex((word) => /^\*(?!\*)/.test(word));
+  const named = (mark) => words.find((word) => word.startsWith(mark))?.slice(mark.length);
+  const given = words.filter((word) => word[0] !== "*");
+  const count = star < 0 ? given.length : star;
+  const more = named("**") ?? null;
+  const rest = (star >= 0 && words[star].slice(1)) || null;
+  return { path, given, count, rest, more, isPlain: star < 0 && more === null };
+};
+
+// Gives what makes functions of Python in a module: from a signature, the line where it
+// begins, what it does with its arguments, which it gets in an object as Brython's own
+// functions keep theirs, and what arguments are that are not given.
+const definer = (namespace, module, file) => (
+  signature, line, does, defaults = $None, defaultsByName = $None,
+) => {
+  const { path, given, count, rest, more, isPlain } = argumentsOf(signature.split(" "));
   const name = path.slice(path.lastIndexOf(".") + 1);
-  const module = namespace.__name__;
-  const count = given.length;
-  const made = function (...values) {
-    let locals;
-    if (count === 0) locals = $B.empty_dict();
-    if (values.length !== count || (count && values[count - 1]?.$kw)) {
-      locals = $B.args_parser(made, values);
-    } else if (count) {
-      locals = {};
-      for (let i = 0; i < count; i++) locals[given[i]] = values[i];
+  const takes = (values) => {
+    if (!isPlain || values.length !== count || (count && values[count - 1]?.$kw)) {
+      return $B.args_parser(made, values);
     }
+    if (count === 0) return $B.empty_dict();
+    const locals = {};
+    for (let i = 0; i < count; i++) locals[given[i]] = values[i];
+    return locals;
+  };
+  const made = (...values) => {
+    const locals = takes(values);
     const frame = [name, locals, module, namespace, made];
     $B.enter_frame(frame, file, line);
     try {
@@ -61,6 +84,39 @@ const definer = (namespace, file) => (signature, line, does) => {
       $B.set_exc_and_leave(frame, error);
     }
   };
-  $B.describe(made, $B.frame_obj.frame, module, file, name, given, count, 3, path);
+  const { frame } = $B.frame_obj;
+  const flags = 3 + (rest ? 4 : 0) + (more ? 8 : 0);
+  made.$function_infos = [
+    module, name, path, file, defaults, defaultsByName, $None, given, rest, more,
+    count, line, flags, [], given.length - count, 0, given, false, [], frame,
+  ];
+  $B.set_func_attrs(made, frame, module);
+  made.ob_type = $B.function;
+  made.__annotate__ = $None;
   return made;
+};
+
+// A module of Python, which runs when the script does.
+const runModule = (name, does) => {
+  const namespace = $B.namespace(name);
+  const file = `${name.replaceAll(".", "/")}.py`;
+  const frame = [name, namespace, name, namespace];
+  const take = (from, names) => {
+    for (const one of names.split(" ")) {
+      $B.$import_from(from, one, {}, 0, namespace, 0);
+    }
+  };
+  namespace.__file__ = file;
+  namespace.__name__ = name;
+  namespace.__doc__ = $None;
+  $B.enter_frame(frame, file, 1);
+  namespace.$annotations = {};
+  try {
+    does(namespace, namespace, frame, file, definer(namespace, name, file), take);
+  } catch (error) {
+    $B.set_exc_and_trace(frame, error);
+    throw error;
+  } finally {
+    $B.leave_frame({ locals: namespace, value: $None });
+  }
 };

@@ -44,20 +44,6 @@ $B.resolve_local = (name, inum) => {
   );
 };
 
-// What the compiler writes out for each function, see `shortened` in compile_python.py.
-$B.describe = (
-  made, frame, module, file, name, given, count, flags, path = name,
-) => {
-  const none = builtins.None;
-  made.$function_infos = [
-    module, name, path, file, none, none, none, given, null, null,
-    count, 1, flags, [], 0, 0, given, false, [], frame,
-  ];
-  $B.set_func_attrs(made, frame, module);
-  made.ob_type = $B.function;
-  made.__annotate__ = none;
-};
-
 // Positions in tracebacks: [line, column, length], or a whole range.
 $B.decode_position = (position) =>
   position.length === 3
