@@ -37,7 +37,10 @@ def install_with_apt(*names: str) -> bool:
     # In this runlevel Debian's scripts start no service, such as a server at port 80.
     calm = {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     environment = {**os.environ, **calm}
-    install = ["install", "--yes", "--no-install-recommends", *packages]
+    # To have each file safely on the disk takes half of the time. A machine of CI that
+    # loses its power is set up anew; at home it must not be left with half a package.
+    hasty = ["-o", "Dpkg::Options::=--force-unsafe-io"] if os.environ.get("CI") else []
+    install = ["install", "--yes", "--no-install-recommends", *hasty, *packages]
     return all(
         subprocess.run(  # noqa: S603 - apt-get with our own words
             [*may_install, "apt-get", "-qq", *words],
