@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Literal, cast
 
@@ -34,8 +35,10 @@ from kwispel.model.key.lock import lock_problems, read_lock
 from kwispel.model.shapes import Asset, Perspective, Quiz, Score
 from kwispel.source import keys
 from kwispel.source.addresses import is_language
+from kwispel.source.dates import as_date
 from kwispel.source.files import Content
 from kwispel.source.folders import QUESTIONS
+from kwispel.source.names import quoted
 from kwispel.source.prose import Typesetter
 from kwispel.source.shapes import Entry, ParsedQuiz, Scalar, Settings
 from kwispel.source.site_toml import bad_language
@@ -133,6 +136,7 @@ def _quiz(
         version=_version(entries.get("version"), problems),
         lang=_lang(entries.get("lang"), problems),
         title=_title(parsed, setter, problems),
+        updated=_updated(entries.get("updated"), problems),
         description=_description(entries.get("description"), setter, problems),
         authors=keys.texts(entries["authors"], problems)
         if "authors" in entries
@@ -182,6 +186,25 @@ def _text(entry: Entry | None, problems: list[Problem]) -> str | None:
 def _version(entry: Entry | None, problems: list[Problem]) -> int:
     version = keys.whole(entry, problems, least=1) if entry else None
     return version or 1
+
+
+def _updated(entry: Entry | None, problems: list[Problem]) -> date | None:
+    text = keys.text(entry, problems) if entry else None
+    if entry is None or text is None:
+        return None
+    found = as_date(text)
+    if found is None:
+        problems.append(_bad_date(entry, text))
+    return found
+
+
+def _bad_date(entry: Entry, text: str) -> Problem:
+    return Problem(
+        entry.value.place,
+        "bad-date",
+        f"{quoted(text)} is no date",
+        'Write a day as in "2026-11-22": the year, the month, the day.',
+    )
 
 
 def _version_place(parsed: ParsedQuiz) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
@@ -155,7 +156,8 @@ class Quiz:
 
     Shape: translations are the same quiz in other languages, in order of language:
     other texts, the same ids and numbers. locked are the keys of its versions, as
-    `kwispel lock` wrote them down. lang_place is where its language is named.
+    `kwispel lock` wrote them down. lang_place is where its language is named. updated
+    is the day of its last change, where its author tells.
     """
 
     id: str
@@ -185,6 +187,7 @@ class Quiz:
     locked: Mapping[int, Key] = field(default_factory=dict[int, Key])
     follow_up: FollowUp = field(default_factory=FollowUp)
     lang_place: Place | None = field(default=None, compare=False)
+    updated: date | None = None
 
     @property
     def path(self) -> str:

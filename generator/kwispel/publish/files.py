@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kwispel.publish.embed_page import embed_page_files
+from kwispel.publish.feed import feed_files
 from kwispel.publish.headers import header_files
 from kwispel.publish.oembed import oembed_files
 from kwispel.publish.redirects import redirect_files
@@ -25,6 +26,7 @@ def published_files(release: Release) -> Mapping[str, bytes]:
     return {
         **images,
         **sitemap_files(release.site),
+        **feed_files(illustrated),
         **oembed_files(illustrated),
         **embed_page_files(illustrated),
         **header_files(release.site),

@@ -33,6 +33,8 @@ def sitemap_files(site: Site) -> Mapping[str, bytes]:
 def _urls(quiz: Quiz, base_url: str) -> Iterator[ET.Element]:
     for edition in editions(quiz):
         url = _url(page_url(edition, base_url))
+        if edition.updated:
+            ET.SubElement(url, "lastmod").text = edition.updated.isoformat()
         for other in alternates(quiz, base_url):
             link = {"rel": "alternate", "hreflang": other.lang, "href": other.url}
             ET.SubElement(url, "xhtml:link", link)

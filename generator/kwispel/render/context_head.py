@@ -37,7 +37,8 @@ class HeadView:
 
     Shape: late_url is the address of the style of the result and of paper, empty on
     a page that has neither; oembed_url that of what other software shows for the page,
-    empty where it is shown nowhere else.
+    empty where it is shown nowhere else; feed_url that of the site's feed, on the
+    contents page of a site that has one.
     """
 
     title: str
@@ -46,6 +47,7 @@ class HeadView:
     oembed_url: str
     alternates: tuple[AlternateView, ...]
     social: SocialView
+    feed_url: str
     policy: str
     css: Markup
     late_url: str

@@ -34,6 +34,7 @@ def linked_data(quiz: Quiz, site: Site, *, url: str | None, image: str) -> Marku
         "url": url,
         "image": image,
         "version": quiz.version,
+        "dateModified": quiz.updated.isoformat() if quiz.updated else None,
         "isAccessibleForFree": True,
         "educationalUse": "self-assessment",
         "assesses": [factor.title for factor in quiz.factors],

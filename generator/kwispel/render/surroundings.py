@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.better import in_terms_of_better
+from kwispel.render.changes import feed_url
 from kwispel.render.context import CardView, SiteView
 from kwispel.render.context_head import HeadView
 from kwispel.render.direction import Direction, direction, other_direction
@@ -55,6 +56,7 @@ class Surroundings:
             oembed_url="",
             alternates=(),
             social=social_view(self.site, self.theme, quiz, canonical=canonical),
+            feed_url="" if quiz else feed_url(self.site),
             policy=(
                 file_policy(css, (*sources, *outlet.ending))
                 if outlet and outlet.is_file

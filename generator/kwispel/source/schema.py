@@ -84,6 +84,7 @@ QUIZ = Schema(
         Key("title", "text", "the quiz's name"),
         Key("lang", "text", "the language it is written in"),
         Key("version", "whole", "raised when answers change meaning"),
+        Key("updated", "text", "the day of its last change"),
         Key("description", "text", "one sentence for search results and link cards"),
         Key("authors", "texts", "who wrote it"),
         Key("source", "text", "where it comes from, in words or as an address"),

@@ -27,6 +27,7 @@ VOCABULARY: Mapping[str, tuple[type | str, ...]] = {
     "image": (str,),
     "inLanguage": (str,),
     "version": (int, str),
+    "dateModified": (str,),
     "isAccessibleForFree": (bool,),
     "educationalUse": (str,),
     "assesses": (str,),

@@ -28,7 +28,7 @@ from kwispel.source.shapes import (
 )
 
 _OWN_ONLY = ("title", "description", "scope")
-_OWN_OR_ORIGINAL = ("authors", "source", "licence", "address")
+_OWN_OR_ORIGINAL = ("authors", "source", "licence", "address", "updated")
 _OPTIONAL = ("description", "scope")
 _MAPS = ("scales", "factors", "perspectives", "terms")
 

@@ -1,0 +1,105 @@
+"""The feed of a site: its quizzes, the last changed first.
+
+A feed reader takes frames out, so that each entry is a picture, a sentence and a link.
+Source: RFC 4287.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
+
+from kwispel.model.shapes import Quiz, Site
+from kwispel.publish.shapes import Release
+from kwispel.render.changes import FEED, feed_url, newest_first
+from kwispel.render.credit import licence_link
+from kwispel.render.editions import page_url
+from kwispel.render.social import SHARE_IMAGE
+from kwispel.render.theme_share import SHARE_HEIGHT_PX, SHARE_WIDTH_PX
+
+_ATOM_NS = "http://www.w3.org/2005/Atom"
+_XML_LANG = "xml:lang"
+
+
+def feed_files(release: Release) -> Mapping[str, bytes]:
+    """Give the feed; none where there is nothing that it may truly say."""
+    site = release.site
+    if site.base_url is None or not feed_url(site):
+        return {}
+    dated = newest_first(site)
+    root = _feed(site, site.base_url, dated[0][0])
+    for changed, quiz in dated:
+        url = page_url(quiz, site.base_url)
+        has_image = f"{quiz.path}/{SHARE_IMAGE}" in release.files
+        root.append(_entry(quiz, url, changed, has_image=has_image))
+    ET.indent(root)
+    return {FEED: ET.tostring(root, encoding="utf-8", xml_declaration=True)}
+
+
+def _feed(site: Site, base_url: str, newest: date) -> ET.Element:
+    home = f"{base_url.rstrip('/')}/"
+    root = ET.Element("feed", {"xmlns": _ATOM_NS, _XML_LANG: site.lang})
+    _add(root, "id", home)
+    _add(root, "title", site.title)
+    _add(root, "updated", _moment(newest))
+    _link(root, "self", home + FEED, "application/atom+xml")
+    _link(root, "alternate", home, "text/html")
+    publisher = site.publisher
+    author = ET.SubElement(root, "author")
+    _add(author, "name", publisher.name if publisher else site.title)
+    if publisher and publisher.url:
+        _add(author, "uri", publisher.url)
+    return root
+
+
+def _entry(quiz: Quiz, url: str, changed: date, *, has_image: bool) -> ET.Element:
+    entry = ET.Element("entry", {_XML_LANG: quiz.lang})
+    _add(entry, "id", url)
+    _add(entry, "title", quiz.title)
+    _add(entry, "updated", _moment(changed))
+    _link(entry, "alternate", url, "text/html")
+    for name in quiz.authors:
+        _add(ET.SubElement(entry, "author"), "name", name)
+    licence, _ = licence_link(quiz.licence)
+    if licence:
+        _add(entry, "rights", licence)
+    if quiz.description:
+        _add(entry, "summary", quiz.description)
+    content = _add(entry, "content", str(_content_html(quiz, url, has_image=has_image)))
+    content.set("type", "html")
+    return entry
+
+
+def _content_html(quiz: Quiz, url: str, *, has_image: bool) -> Markup:
+    image = Markup(
+        '<p><a href="{}"><img src="{}" alt="" width="{}" height="{}"></a></p>'
+    )
+    text = Markup("<p>{}</p>")
+    link = Markup('<p><a href="{}">{}</a></p>')
+    return Markup().join(
+        (
+            image.format(url, url + SHARE_IMAGE, SHARE_WIDTH_PX, SHARE_HEIGHT_PX)
+            if has_image
+            else "",
+            text.format(quiz.description) if quiz.description else "",
+            link.format(url, quiz.title),
+        )
+    )
+
+
+def _moment(day: date) -> str:
+    """Give the beginning of a day: Atom has no days without an hour."""
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
+    element = ET.SubElement(parent, name)
+    element.text = text
+    return element
+
+
+def _link(parent: ET.Element, rel: str, href: str, kind: str) -> None:
+    ET.SubElement(parent, "link", {"rel": rel, "type": kind, "href": href})
