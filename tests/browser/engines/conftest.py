@@ -21,6 +21,7 @@ from testkit.engines.engine import Engine
 from testkit.engines.marionette import Firefox
 from testkit.engines.webkit import WebKit
 from testkit.static_server import StaticServer
+from testkit.wordpress import WordPress, wordpress_programs
 
 ROOT = Path(__file__).parents[3]
 GOOD = ROOT / "tests/sites/good"
@@ -100,6 +101,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticServer]:
         yield server
     server.close()
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def wordpress(
+    site: StaticServer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[WordPress]:
+    """Set up WordPress, where somebody has pasted the address of a quiz."""
+    wordpress = WordPress(
+        wordpress_programs(),
+        tmp_path_factory.mktemp("wp"),
+        quizzes=site.origin,
+        posts={"mirror": "ORIGIN/mirror/"},
+    )
+    yield wordpress
+    wordpress.close()
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from testkit.publisher import ANSWERS, FIRST_PX, LOADER, SANDBOX, TOTAL, frame_h
 from testkit.runtime_page import write_program_page
 from testkit.static_server import StaticServer
 from testkit.vectors import case_differences, vectors
+from testkit.wordpress import MOST_IN_WORDPRESS_PX, WordPress
 
 Serve = Callable[..., StaticServer]
 
@@ -31,6 +32,10 @@ STEPS = "walk/"
 FITS = """
 const frame = document.querySelector("iframe");
 return frame.clientHeight > arguments[0] && frame.clientHeight;
+"""
+HAS_HEIGHT = """
+const frame = document.querySelector("iframe");
+return frame.clientHeight === arguments[0] && !frame.style.clip;
 """
 GONE = """
 const set = document.querySelector(`[data-question="${arguments[0]}"]`);
@@ -215,6 +220,20 @@ def test_the_loader_gives_a_frame_its_height(
     engine.leave()
 
     assert wait_for(engine, FITS, before) > before
+
+
+def test_wordpress_shows_a_quiz_whose_address_was_pasted(
+    engine: Engine, wordpress: WordPress
+) -> None:
+    """In a sandbox, as high as WordPress allows."""
+    engine.go(wordpress.posts["mirror"])
+    wait_for(engine, HAS_HEIGHT, MOST_IN_WORDPRESS_PX)
+    engine.enter("iframe")
+
+    answer(engine, ANSWERS)
+    submit(engine)
+
+    expect_score(engine, TOTAL)
 
 
 def test_every_vector_is_reproduced(

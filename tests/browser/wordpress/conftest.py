@@ -6,7 +6,6 @@ is a failure.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -15,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from find_wordpress import ADVICE, WordPressPrograms, installed_wordpress
+from find_wordpress import WordPressPrograms
 from testkit.static_server import StaticServer
 from testkit.watch import Watch
-from testkit.wordpress import WordPress
+from testkit.wordpress import WordPress, wordpress_programs
 
 ROOT = Path(__file__).parents[3]
 GOOD = ROOT / "tests/sites/good"
@@ -39,23 +38,17 @@ POSTS = {
 
 
 @pytest.fixture(scope="session")
-def wordpress_programs() -> WordPressPrograms:
-    """Give what WordPress takes; without it CI fails and a home machine skips."""
-    programs = installed_wordpress()
-    if programs is not None:
-        return programs
-    reason = f"no WordPress: {ADVICE}"
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
+def programs() -> WordPressPrograms:
+    """Give what WordPress takes."""
+    return wordpress_programs()
 
 
 @pytest.fixture(scope="session")
 def quiz_site(
-    wordpress_programs: WordPressPrograms, tmp_path_factory: pytest.TempPathFactory
+    programs: WordPressPrograms, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[StaticServer]:
     """Serve quizzes, built for the address that they are served at."""
-    assert wordpress_programs
+    assert programs
     folder = tmp_path_factory.mktemp("wordpress") / "dist"
     content = folder.with_name("content")
     for quiz in QUIZZES:
@@ -78,17 +71,16 @@ def quiz_site(
 
 @pytest.fixture(scope="session")
 def running_wordpress(
-    wordpress_programs: WordPressPrograms,
+    programs: WordPressPrograms,
     quiz_site: StaticServer,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[WordPress]:
     """Set up WordPress once."""
-    origin = quiz_site.origin
     wordpress = WordPress(
-        wordpress_programs,
+        programs,
         tmp_path_factory.mktemp("wp"),
-        quizzes=origin,
-        posts={name: text.replace("ORIGIN", origin) for name, text in POSTS.items()},
+        quizzes=quiz_site.origin,
+        posts=POSTS,
     )
     yield wordpress
     wordpress.close()

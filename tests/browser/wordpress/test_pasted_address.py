@@ -9,12 +9,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from testkit.publisher import ANSWERS, TOTAL, content_height, quiz_in
 from testkit.static_server import StaticServer
-from testkit.wordpress import WordPress
+from testkit.wordpress import MOST_IN_WORDPRESS_PX, WordPress
 
 OpenPage = Callable[..., Page]
-
-MOST_PX = 1000
-"""What WordPress gives a frame at most."""
 
 
 def expect_sized(page: Page, number: int = 0) -> Locator:
@@ -22,7 +19,10 @@ def expect_sized(page: Page, number: int = 0) -> Locator:
     frame = page.locator("iframe").nth(number)
     page.wait_for_function(
         "([frame, height]) => frame.clientHeight === height && !frame.style.clip",
-        arg=[frame.element_handle(), min(content_height(page, number), MOST_PX)],
+        arg=[
+            frame.element_handle(),
+            min(content_height(page, number), MOST_IN_WORDPRESS_PX),
+        ],
     )
     return frame
 
@@ -48,7 +48,7 @@ def test_what_is_higher_than_wordpress_allows_is_within_reach(
     """The quiz has no leave to hide its scrollbar, and brings the result into view."""
     page.goto(wordpress.posts["mirror"])
     expect_sized(page)
-    assert content_height(page) > MOST_PX
+    assert content_height(page) > MOST_IN_WORDPRESS_PX
 
     quiz = quiz_in(page)
     quiz.take_at_once(ANSWERS)
