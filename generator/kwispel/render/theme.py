@@ -22,7 +22,7 @@ from kwispel.render.rtl_css import for_rtl, without_rtl
 from kwispel.render.templates import Used, template_environment, used_components
 from kwispel.render.theme_check import text_problems, unused_problems
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
-from kwispel.render.theme_share import ShareStyle, share_style
+from kwispel.render.theme_share import SHARE, ShareStyle, share_style
 
 OPTIONAL = frozenset({"hints", "languages", "perspectives", "step", "tick"})
 """Components whose style is left out of pages that do not print them."""
@@ -152,7 +152,10 @@ def _used(folders: tuple[Path, ...]) -> dict[str, Used] | tuple[Problem, ...]:
     if unread := tuple(text_problems(folders)):
         return unread
     try:
-        used = used_components(template_environment(folders))
+        templates = template_environment(folders)
+        used = used_components(templates)
+        if any((folder / SHARE).is_file() for folder in folders):
+            templates.get_template(SHARE)
     except (TemplateNotFound, TemplateSyntaxError) as error:
         return (_template_fault(error, folders),)
     shown = frozenset[str]().union(*(each.first | each.late for each in used.values()))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from jinja2 import Environment, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, UndefinedError
 from resvg_py import svg_to_bytes
 
 from kwispel.errors import BuildFailed, Place, Problem
@@ -93,7 +93,7 @@ class Artist:
         )
         try:
             return self.templates.get_template(SHARE).render(share=view)
-        except (UndefinedError, TypeError, TemplateSyntaxError) as error:
+        except (UndefinedError, TypeError) as error:
             problem = template_problem(error, self.theme.folders)
             if problem is None:
                 raise
