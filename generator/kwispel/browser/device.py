@@ -7,6 +7,7 @@ whether the reader once chose to keep something.
 from javascript import NULL, JavascriptError
 
 from browser import document, window
+from kwispel.core.show import exact_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from browser import Failure
     from kwispel.browser.dom import Quiz
+    from kwispel.browser.shapes import State
 
 REVOKED_AFTER_MS = 60_000
 """A browser may still be reading what it downloads."""
@@ -174,12 +176,19 @@ def share(title: str, text: str, url: str, refused: "Callable[[], None]") -> Non
     sharing.then(lambda _: None, failed)
 
 
-def announce(quiz: "Quiz") -> None:
+def announce(quiz: "Quiz", state: "State") -> None:
     """Have the page's own script tell the site around a quiz of a result.
 
-    Shape: what is told in detail is nothing yet.
+    Shape: the total is told in exact texts, only where its author shares it: its value,
+    the ends of its scale, its percent and its band; empty where there is none.
     """
-    options = {"bubbles": True}
+    total = state["result"]["total"] if state["result"] else None
+    told: list[str] = []
+    if total and quiz.form.hasAttribute("data-shared"):
+        numbers = [total["value"], total["min"], total["max"], total["percent"]]
+        told = ["" if each is None else exact_text(each) for each in numbers]
+        told.append(total["band"] or "")
+    options = {"bubbles": True, "detail": told}
     quiz.root.dispatchEvent(window.CustomEvent.new("kw-scored", options))
 
 

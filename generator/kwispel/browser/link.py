@@ -30,8 +30,13 @@ def code_of(state: "State") -> str | None:
 
 
 def code_in(fragment: str) -> str | None:
-    """Give the code that a fragment of an address holds, None where it is another."""
-    return fragment[len(SIGN) :] if fragment.startswith(SIGN) else None
+    """Give the code that a fragment of an address holds, None where it is another.
+
+    What systems of publishers add may stand beside it.
+    Source: docs/reference/frame-messages.md, "Other protocols".
+    """
+    parts = fragment.replace("?", "#").replace("&", "#").split(SIGN)
+    return parts[1].split("#")[0] if parts[1:] else None
 
 
 def code_in_text(text: str) -> str:

@@ -60,7 +60,7 @@ class Sitting:
             is_own = kind in ("submit", "next", "go", "pop")
             if is_own:
                 self.links.leave()
-                device.announce(self.quiz)
+                device.announce(self.quiz, self.state)
             self.memory.note(is_own=is_own)
 
     def show(self, after: "State") -> None:

@@ -146,8 +146,9 @@ def _quiz(
         scope_html=setter.prose(entries.get("scope"), folder),
         intro_html=setter.block(parsed.intro, folder),
         address=_address(entries.get("address")),
-        shows_score=not _is_word(entries.get("score"), "hidden"),
-        layout="steps" if _is_word(entries.get("layout"), "steps") else "page",
+        shows_score=not keys.is_word(entries.get("score"), "hidden"),
+        shares_score=keys.is_word(entries.get("score"), "shared"),
+        layout="steps" if keys.is_word(entries.get("layout"), "steps") else "page",
         questions=tuple(one.question for one in placed),
         total=scores.get(TOTAL),
         factors=tuple(score for score in scores.values() if score.id != TOTAL),
@@ -227,12 +228,6 @@ def _address(entry: Entry | None) -> Address:
     # The schema has let through no other word.
     value = entry.value if entry else None
     return cast("Address", value.text) if isinstance(value, Scalar) else "formal"
-
-
-def _is_word(entry: Entry | None, word: str) -> bool:
-    """Say whether a key that takes a few words has this one."""
-    value = entry.value if entry else None
-    return isinstance(value, Scalar) and value.text == word
 
 
 def _warnings(

@@ -94,7 +94,8 @@ def check_scores(
         if is_whole:
             problems.extend(_beside_members(declared, score, placed))
     if is_whole and TOTAL not in scores:
-        problems.extend(_without_total(scoring, advice.get(TOTAL)))
+        shown = parsed.settings.entries.get("score")
+        problems.extend(_without_total(scoring, advice.get(TOTAL), shown))
     return scores
 
 
@@ -106,13 +107,15 @@ def _members(score_id: str, placed: Iterable[Placed]) -> dict[str, Fraction]:
 
 
 def _without_total(
-    scoring: Entry | None, advice: ParsedAdvice | None
+    scoring: Entry | None, advice: ParsedAdvice | None, shown: Entry | None
 ) -> Iterator[Problem]:
     """Report what speaks of a total that is not there."""
     if scoring:
         yield no_total(scoring.place, '"scoring"')
     if advice:
         yield no_total(advice.place, "file")
+    if shown and keys.is_word(shown, "shared"):
+        yield no_total(shown.place, '"score: shared"')
 
 
 def no_total(place: Place, subject: str) -> Problem:

@@ -184,6 +184,7 @@ class Quiz:
     translations: tuple[Quiz, ...] = ()
     is_translation: bool = False
     shows_score: bool = True
+    shares_score: bool = False
     locked: Mapping[int, Key] = field(default_factory=dict[int, Key])
     follow_up: FollowUp = field(default_factory=FollowUp)
     lang_place: Place | None = field(default=None, compare=False)

@@ -150,7 +150,8 @@ class QuizView:
 
     Shape: steps is None where all questions are shown at once; where shows_score is
     false there is no total, no factor and no recipe, and unscored holds the factors
-    that have something to say. shows_left: there is something to gain, so that advice
+    that have something to say; where shares_score is true the site around it gets the
+    total. shows_left: there is something to gain, so that advice
     can be ranked; reading tells which end of all scales is the better one, where no
     total does. languages are none where there is but one; words are
     what is said where it has to be, by name; has_hook where a rule of the quiz's own
@@ -172,6 +173,7 @@ class QuizView:
     profile: ProfileView | None
     unscored: tuple[UnscoredView, ...]
     shows_score: bool
+    shares_score: bool
     shows_left: bool
     reading: str
     steps: StepsView | None

@@ -239,6 +239,7 @@ class Strings(Notices):
     next_reading: str
     about: str
     privacy: str
+    privacy_shared: str
     by: str
     source: str
     licence: str

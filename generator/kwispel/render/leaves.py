@@ -146,6 +146,7 @@ class _Maker:
                     has_radar=self._has_radar(quiz),
                     pdf_url=self._pdf_url(quiz, outlet),
                     is_file=outlet.is_file,
+                    is_framed=outlet.name == FRAMED,
                 )
             ),
             embed=None,

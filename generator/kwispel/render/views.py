@@ -58,6 +58,7 @@ class Material:
     has_radar: bool
     pdf_url: str
     is_file: bool
+    is_framed: bool
 
     @property
     def numbers(self) -> Numbers:
@@ -87,6 +88,7 @@ def quiz_view(material: Material) -> QuizView:
         profile=profile_view(factors, has_radar=material.has_radar),
         unscored=() if quiz.shows_score else unscored_views(quiz, setting),
         shows_score=quiz.shows_score,
+        shares_score=quiz.shares_score and material.is_framed,
         shows_left=quiz.shows_score and has_better_end(quiz),
         reading=readings(quiz, ui).of_all,
         steps=_steps(quiz),

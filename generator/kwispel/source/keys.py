@@ -89,6 +89,12 @@ def missing_key(place: Place, name: str, subject: str, hint: str) -> Problem:
     return Problem(place, "missing-key", f'{subject} has no "{name}"', hint)
 
 
+def is_word(entry: Entry | None, word: str) -> bool:
+    """Say whether a key that takes a few words has this one."""
+    value = entry.value if entry else None
+    return isinstance(value, Scalar) and value.text == word
+
+
 def text(entry: Entry, problems: list[Problem]) -> str | None:
     """Give a text on one line: any word, as the author wrote it."""
     value = entry.value

@@ -105,8 +105,8 @@ QUIZ = Schema(
         Key(
             "score",
             "choice",
-            "whether the reader gets to see a score",
-            choices=("shown", "hidden"),
+            "whether the reader gets to see a score, and a site around it too",
+            choices=("shown", "hidden", "shared"),
         ),
         _BETTER,
         Key("scales", "map", "response scales that questions share"),

@@ -100,7 +100,7 @@
   // Who opens a link to a result has shown all the interest it takes. The place for
   // what is said of it is there from the start, so that nothing moves.
   const arrive = () => {
-    if (!location.hash.startsWith("#r=")) return;
+    if (!/[#?&]r=/.test(location.hash)) return;
     page.setAttribute("data-link", "");
     if (document.readyState !== "loading") want();
   };

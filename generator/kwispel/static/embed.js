@@ -84,7 +84,7 @@
   };
 
   // Whatever a listener does with it, it can be no markup.
-  const isText = (value) => typeof value === "string" && /^[\w.-]+$/.test(value);
+  const isText = (value) => typeof value === "string" && /^[\w./-]+$/.test(value);
 
   const pass = (frame, { name, quiz, score }) => {
     const it = known.get(frame);

@@ -134,7 +134,7 @@
   });
   addEventListener("reset", () => noted.clear());
   addEventListener("kw-scored", ({ detail }) => {
-    const entries = (detail || []).map((text, at) => [PARTS[at], text]);
+    const entries = detail.map((text, at) => [PARTS[at], text || null]);
     note("start");
     note("complete", entries.length ? { score: Object.fromEntries(entries) } : {});
   });
