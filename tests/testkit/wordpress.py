@@ -114,7 +114,7 @@ class WordPress:
     def _copy_files(self) -> None:
         """Copy the files: Debian's own configuration looks into /etc."""
         site = self._folder / "site"
-        shutil.copytree(self._programs.files, site)
+        shutil.copytree(self._programs.files, site, ignore_dangling_symlinks=True)
         for name in ("wp-config.php", "setup.php"):
             shutil.copy(OURS / name, site)
         (site / "favicon.ico").touch()  # browsers wish for it by themselves
@@ -136,6 +136,10 @@ class WordPress:
             f"--pid-file={self._folder / 'database.pid'}",
             "--skip-networking",
             "--skip-grant-tables",
+            # Nothing has to outlive a failing machine, and not every kernel has it.
+            "--innodb-log-file-size=16M",
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-use-native-aio=0",
         )
         self._wait(self._socket.exists, "database")
 
