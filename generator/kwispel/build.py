@@ -194,7 +194,12 @@ def build_site(
         render_site(site, sheets, theme=checked.theme, scripts=scripts, added=added)
     )
     release = Release(
-        site, sheets, theme=checked.theme, files=files, heights=checked.heights
+        site,
+        sheets,
+        theme=checked.theme,
+        files=files,
+        heights=checked.heights,
+        earlier=dist,
     )
     files |= published_files(release)
     if extras.printer is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kwispel.model.shapes import Site
@@ -19,7 +20,8 @@ class Release:
 
     Shape: sheets by the ids of the quizzes; files are all that readers' pages need,
     path in the site to bytes; heights are those of frames in a column of 360 pixels,
-    by the path of the quiz in each language.
+    by the path of the quiz in each language. earlier is the folder of the last build,
+    where there may be one.
     """
 
     site: Site
@@ -27,3 +29,4 @@ class Release:
     theme: Theme
     files: Mapping[str, bytes]
     heights: Mapping[str, int]
+    earlier: Path | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 from typing import get_args
 from xml.etree import ElementTree as ET
 
@@ -74,9 +76,9 @@ def test_an_image_is_a_small_png_of_1200_by_630(theme: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("theme", "digest"),
     [
-        ("krant", "39bac54bb3cdfb4e"),
-        ("overheid", "292724fe31ea861e"),
-        ("spiegel", "b02a575e3cda9b1c"),
+        ("krant", "df513fc3bab60e10"),
+        ("overheid", "08104f7c57cbb830"),
+        ("spiegel", "d33847dc89c8afed"),
     ],
 )
 def test_an_image_is_the_same_on_every_machine(theme: str, digest: str) -> None:
@@ -209,3 +211,63 @@ def test_a_chosen_colour_and_scheme_are_those_of_the_image() -> None:
     assert found.colours["paper"] == "#10161f"
     assert contrast(found.colours["accent"], "#1d2940") >= 4.5
     assert found.colours["accent"] != artist("spiegel").colours["accent"]
+
+
+def test_an_image_that_is_there_already_is_not_drawn_again() -> None:
+    """One that was made from the same: a large site is built anew in no time."""
+    image = artist("spiegel").draw(said("Listening"))
+
+    again = artist("spiegel").draw(said("Listening"), earlier=image)
+
+    assert again is image
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda image: image[:-20] + bytes(8) + image[-12:],
+        lambda image: image[:100] + b"0" + image[101:],
+        lambda image: image[:40],
+        lambda _: b"",
+        lambda _: artist("spiegel").draw(said("Other")),
+        lambda _: artist("krant").draw(said("Listening")),
+    ],
+    ids=["damaged", "stamp", "short", "none", "other title", "other theme"],
+)
+def test_any_other_image_is_drawn_again(spoil: Callable[[bytes], bytes]) -> None:
+    """So that a build gives the same bytes whatever lay there before."""
+    image = artist("spiegel").draw(said("Listening"))
+
+    again = artist("spiegel").draw(said("Listening"), earlier=spoil(image))
+
+    assert again == image
+
+
+def test_a_stamped_image_is_a_whole_png() -> None:
+    """Every part of it has the length and the check that it states."""
+    image = artist("spiegel").draw(said("Listening"))
+
+    kinds, rest = [], image.removeprefix(PNG)
+    while rest:
+        length = int.from_bytes(rest[:4])
+        held, check = rest[4 : 8 + length], rest[8 + length : 12 + length]
+        assert zlib.crc32(held).to_bytes(4) == check
+        kinds.append(held[:4])
+        rest = rest[12 + length :]
+
+    assert (kinds[0], kinds[1], kinds[-1]) == (b"IHDR", b"tEXt", b"IEND")
+
+
+def test_a_build_takes_the_images_of_the_last_one(tmp_path: Path) -> None:
+    """From the folder that it writes to, where they are what they should be."""
+    site = replace(sample_site(sum_quiz()), base_url="https://example.org")
+    first = share_files(Release(site, {}, packaged_theme(), {}, {}))
+    for path, image in first.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(image)
+    (tmp_path / "card.png").unlink()
+    (tmp_path / "card.png").mkdir()
+
+    again = share_files(Release(site, {}, packaged_theme(), {}, {}, earlier=tmp_path))
+
+    assert again == first

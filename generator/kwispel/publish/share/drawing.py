@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import chain
+from pathlib import Path
 
+import resvg_py
 from jinja2 import Environment, UndefinedError
-from resvg_py import svg_to_bytes
 
 from kwispel.errors import BuildFailed, Place, Problem
 from kwispel.publish.share.drawable import drawable
 from kwispel.publish.share.faces import Face, face_of, runs
 from kwispel.publish.share.setting import line_px, set_text
 from kwispel.publish.share.shapes import LineView, RunView, ShareView, TextView
+from kwispel.publish.share.stamp import is_made_from, stamped
 from kwispel.render.direction import Direction, direction
 from kwispel.render.templates import template_environment
 from kwispel.render.theme import Theme
@@ -47,22 +50,32 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Artist:
-    """Draws the share images of a theme."""
+    """Draws the share images of a theme.
+
+    Shape: tools tells apart what an image depends on beside its drawing.
+    """
 
     theme: Theme
     style: ShareStyle
     templates: Environment
     colours: Mapping[str, str]
     fonts: tuple[str, ...]
+    tools: str
 
-    def draw(self, said: Said) -> bytes:
-        """Give the image as PNG.
+    def draw(self, said: Said, *, earlier: bytes = b"") -> bytes:
+        """Give the image as PNG; one that was made from the same is taken again.
 
         Raises: BuildFailed where the theme's template cannot be drawn.
         """
         svg = self.svg(said)
+        made_from = f"{self.tools}\n{svg}".encode()
+        if is_made_from(earlier, made_from):
+            return earlier
+        return stamped(self._drawn(svg), made_from)
+
+    def _drawn(self, svg: str) -> bytes:
         try:
-            return svg_to_bytes(
+            return resvg_py.svg_to_bytes(
                 svg_string=svg, skip_system_fonts=True, font_files=list(self.fonts)
             )
         except ValueError as error:
@@ -145,14 +158,21 @@ def artist_for(theme: Theme) -> Artist | None:
     if theme.share is None:
         return None
     is_dark = theme.options.get("scheme") == "dark"
-    paths = chain.from_iterable(text.fonts for text in theme.share.values())
+    named = chain.from_iterable(text.fonts for text in theme.share.values())
+    fonts = tuple(sorted(set(named)))
     return Artist(
         theme=theme,
         style=theme.share,
         templates=template_environment(theme.folders),
         colours=token_colours(theme.css["page.html.jinja"], is_dark=is_dark),
-        fonts=tuple(sorted({str(path) for path in paths})),
+        fonts=tuple(str(font) for font in fonts),
+        tools=_tools(fonts),
     )
+
+
+def _tools(fonts: tuple[Path, ...]) -> str:
+    digests = [sha256(font.read_bytes()).hexdigest() for font in fonts]
+    return " ".join([resvg_py.__version__, *digests])
 
 
 def _base_px(size_px: int, style: ShareText) -> int:

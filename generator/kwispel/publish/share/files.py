@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.publish.shapes import Release
-from kwispel.publish.share.drawing import Artist, Said, artist_for
+from kwispel.publish.share.drawing import Said, artist_for
 from kwispel.render.editions import editions
 from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.views import extent
@@ -21,15 +22,25 @@ def share_files(release: Release) -> Mapping[str, bytes]:
     artist = artist_for(release.theme)
     if artist is None or release.site.base_url is None:
         return {}
-    return dict(_images(artist, release.site))
+    return {
+        path: artist.draw(said, earlier=_read(release.earlier, path))
+        for path, said in _all_said(release.site)
+    }
 
 
-def _images(artist: Artist, site: Site) -> Iterator[tuple[str, bytes]]:
-    yield SHARE_IMAGE, artist.draw(_said_of_site(site))
+def _all_said(site: Site) -> Iterator[tuple[str, Said]]:
+    yield SHARE_IMAGE, _said_of_site(site)
     for quiz in site.quizzes:
         for edition in editions(quiz):
-            said = _said(edition, site)
-            yield f"{edition.path}/{SHARE_IMAGE}", artist.draw(said)
+            yield f"{edition.path}/{SHARE_IMAGE}", _said(edition, site)
+
+
+def _read(folder: Path | None, path: str) -> bytes:
+    """Give the image of the last build; what cannot be read is drawn again."""
+    try:
+        return (folder / path).read_bytes() if folder else b""
+    except OSError:
+        return b""
 
 
 def _said_of_site(site: Site) -> Said:
