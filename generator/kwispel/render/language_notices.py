@@ -18,4 +18,5 @@ class Notices(EmbedStrings):
     notice_kept: str
     notice_linked: str
     notice_framed: str
+    notice_shared: str
     notice_hosted: str

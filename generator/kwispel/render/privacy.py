@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kwispel.model.shapes import Quiz, Site
+from kwispel.render.credit import names_listed
 from kwispel.render.editions import editions, endonym
 from kwispel.render.wording import find_strings
 
@@ -29,16 +30,19 @@ def privacy_notices(site: Site) -> Iterator[Notice]:
         found.setdefault(edition.lang, []).append(edition)
     for lang, quizzes in found.items():
         if quizzes:
-            yield Notice(lang, endonym(lang), _paragraph(lang, site))
+            yield Notice(lang, endonym(lang), _paragraph(lang, quizzes, site))
 
 
-def _paragraph(lang: str, site: Site) -> str:
+def _paragraph(lang: str, quizzes: list[Quiz], site: Site) -> str:
     ui = find_strings(lang, own=site.own_texts)
+    sharing = [quiz.title for quiz in quizzes if quiz.shares_score]
+    titles = names_listed(sharing, lang, ui)
     sentences = (
         ui.notice_stored,
         ui.notice_kept,
         ui.notice_linked,
         ui.notice_framed,
+        *([ui.notice_shared.format(titles=titles)] if sharing else []),
         ui.notice_hosted,
     )
     return " ".join(sentences)

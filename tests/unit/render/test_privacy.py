@@ -41,6 +41,19 @@ def test_notice_comes_once_in_each_language() -> None:
     assert "plaatsen geen cookies" in found[1].text
 
 
+def test_notice_names_the_quizzes_that_share_their_score() -> None:
+    """And those alone: a quiz that does is told of by its title."""
+    told = replace(sum_quiz(), title="Told", shares_score=True)
+
+    (notice,) = privacy_notices(sample_site(told, mean_quiz()))
+    (other,) = privacy_notices(sample_site())
+
+    assert "Of these tests it is also told the score, and the test says so: Told." in (
+        notice.text
+    )
+    assert "the score" not in other.text
+
+
 def test_a_language_that_no_quiz_is_in_has_no_notice() -> None:
     """The language of the site's title may be another."""
     site = sample_site(sum_quiz(), lang="de")
