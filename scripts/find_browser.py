@@ -20,7 +20,7 @@ from pathlib import Path
 from find_wordpress import ADVICE as WORDPRESS_ADVICE
 from find_wordpress import installed_wordpress
 from install_browser import install_with_apt, install_with_playwright, tell
-from kwispel.pdf.browsers import CHOSEN_BY_ENV, programs
+from kwispel.headless.browsers import CHOSEN_BY_ENV, programs
 
 COMMANDS = (
     "chromium",

@@ -36,13 +36,17 @@ if TYPE_CHECKING:
     ]
     """Gives the PDFs of a site, from its quizzes, their sheets and its other files."""
 
+    Measurer = Callable[[tuple[Quiz, ...], Mapping[str, bytes]], Mapping[str, int]]
+    """Gives the heights of frames, by the path of the quiz in each language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """Content that holds together, compiled and proved; only warnings are left.
 
     Shape: hooks are the compiled hooks of its quizzes, for `hook_script`; heights are
-    those of frames, by the path of the quiz in each language.
+    those of frames, by the path of the quiz in each language, estimated unless they
+    are measured.
     """
 
     site: Site
@@ -51,6 +55,7 @@ class Checked:
     warnings: tuple[Problem, ...]
     hooks: tuple[str, ...]
     heights: Mapping[str, int]
+    is_measured: bool = False
 
 
 def check_content(
@@ -103,6 +108,7 @@ class Extras:
     printer: Printer | None = None
     has_files: bool = False
     compressor: Compressor | None = None
+    measurer: Measurer | None = None
 
 
 NO_EXTRAS = Extras()
@@ -193,6 +199,9 @@ def build_site(
     files = dict(
         render_site(site, sheets, theme=checked.theme, scripts=scripts, added=added)
     )
+    if extras.measurer is not None:
+        heights = extras.measurer(site.quizzes, files)
+        checked = replace(checked, heights=heights, is_measured=True)
     release = Release(
         site,
         sheets,
@@ -200,6 +209,7 @@ def build_site(
         files=files,
         heights=checked.heights,
         earlier=dist,
+        is_measured=checked.is_measured,
     )
     files |= published_files(release)
     if extras.printer is not None:

@@ -30,7 +30,7 @@ from kwispel.cli_score import score_answers, score_file
 from kwispel.errors import BuildFailed
 
 if TYPE_CHECKING:
-    from kwispel.build import Printer
+    from kwispel.build import Measurer, Printer
     from kwispel.errors import Problem
 
 
@@ -79,15 +79,16 @@ def build(
     from kwispel.publish.compressed import compressor
     from kwispel.render.embedding_told import NO_BASE_URL, edition_lines
 
-    if browser and not flags["pdf"]:
-        raise click.UsageError("--browser goes with --pdf")
+    is_driven = flags["pdf"] or flags["measure"]
+    if browser and not is_driven:
+        raise click.UsageError("--browser goes with --pdf or --measure")
     with problems_told():
-        printer = _printer(browser, dist) if flags["pdf"] else None
         extras = Extras(
             flags["gallery"],
-            printer,
-            flags["single_file"],
-            compressor(dist) if flags["compress"] else None,
+            printer=_printer(browser, dist) if flags["pdf"] else None,
+            has_files=flags["single_file"],
+            measurer=_measurer(browser, dist) if is_driven else None,
+            compressor=compressor(dist) if flags["compress"] else None,
         )
         built = build_site(
             content, dist, themes=themes, base_url=base_url, extras=extras
@@ -108,6 +109,12 @@ def _printer(browser: Path | None, dist: Path) -> Printer:
     from kwispel.pdf.printer import printer
 
     return printer(browser, dist=dist, tell=_say)
+
+
+def _measurer(browser: Path | None, dist: Path) -> Measurer:
+    from kwispel.headless.measuring import measurer
+
+    return measurer(browser, dist=dist, tell=_say)
 
 
 @main.command()

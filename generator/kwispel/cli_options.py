@@ -48,7 +48,10 @@ _PDF_OPTIONS = (
         "--browser",
         metavar="PATH",
         type=FOLDER,
-        help="With --pdf: the Chromium, Chrome or Edge to print with.",
+        help="With --pdf or --measure: the Chromium, Chrome or Edge to use.",
+    ),
+    click.option(
+        "--measure", is_flag=True, help="Measure the heights of frames; --pdf does too."
     ),
 )
 
@@ -95,7 +98,7 @@ def score_options(command: Command) -> Command:
 
 
 def pdf_options(command: Command) -> Command:
-    """Give a command what it takes to make PDFs."""
+    """Give a command what it takes to make PDFs, and to measure."""
     for option in reversed(_PDF_OPTIONS):
         command = option(command)
     return command

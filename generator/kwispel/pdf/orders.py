@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from kwispel.core.outcome import outcome
 from kwispel.model.answers import parse_answers
@@ -14,8 +14,7 @@ from kwispel.render.paper import FORM_PDF, RESULT_PDF
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
-
-State = Literal["ready", "scored"]
+    from kwispel.headless.driving import State
 
 
 @dataclass(frozen=True, slots=True)

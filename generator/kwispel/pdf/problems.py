@@ -1,77 +1,9 @@
-"""What keeps PDFs from being made, told as problems."""
+"""What keeps a PDF from being made, told as a problem."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-
-from kwispel.errors import Place, Problem
+from kwispel.errors import Problem
 from kwispel.model.shapes import Quiz
-
-
-def no_tools(dist: Path, missing: Iterable[str]) -> Problem:
-    """Tell that what PDFs are made with is not installed."""
-    return Problem(
-        Place(str(dist)),
-        "pdf-tools",
-        f"PDFs are made with {' and '.join(missing)}: not installed here",
-        'Run: pip install "kwispel[pdf]".',
-    )
-
-
-def no_driver(dist: Path, reason: str) -> Problem:
-    """Tell that Playwright is there and does not run."""
-    return Problem(
-        Place(str(dist)),
-        "pdf-tools",
-        f"Playwright, which PDFs are made with, does not run: {reason}",
-        "Install what it lacks, or name another Node in PLAYWRIGHT_NODEJS_PATH.",
-    )
-
-
-def no_browser(dist: Path, places: Iterable[str]) -> Problem:
-    """Tell that no browser was found, and where it was looked for."""
-    return Problem(
-        Place(str(dist)),
-        "no-browser",
-        "PDFs are made by a browser, and none was found",
-        "Install Chromium, Chrome or Edge, or name one with --browser. Looked for:\n"
-        + "\n".join(places),
-    )
-
-
-def no_program(path: Path) -> Problem:
-    """Tell that there is nothing to start where a browser should be."""
-    return Problem(
-        Place(str(path)),
-        "no-browser",
-        f'there is no program "{path}"',
-        "Name Chromium, Chrome or Edge with --browser, or leave it out.",
-    )
-
-
-def not_started(path: Path, reason: str, said: Iterable[str] = ()) -> Problem:
-    """Tell that a program does not do as a browser."""
-    return _browser_failed(
-        path,
-        f'"{path}" does not start as a browser: {reason}',
-        "Name Chromium, Chrome or Edge with --browser.",
-        said,
-    )
-
-
-def not_ended(path: Path, order_path: str, what: str) -> Problem:
-    """Tell that the browser did not do its work to the end."""
-    hint = "Build again; if it stays so, name another browser with --browser."
-    return _browser_failed(path, f'the browser {what} at "{order_path}"', hint, ())
-
-
-def _browser_failed(
-    path: Path, message: str, hint: str, said: Iterable[str]
-) -> Problem:
-    return Problem(
-        Place(str(path)), "browser-failed", message, "\n".join([hint, *said])
-    )
 
 
 def not_printed(quiz: Quiz, order_path: str, reason: str) -> Problem:

@@ -122,7 +122,7 @@ def _view(release: Release, quiz: Quiz, original: Quiz) -> EmbedView:
         root=root,
         languages=language_views(original, quiz, PAGE, root=root),
         ways=tuple(
-            _way(way, hosted, ui)
+            _way(way, hosted, ui, is_measured=release.is_measured)
             for way in ways(hosted)
             if _is_there(way.name, hosted, release)
         ),
@@ -142,22 +142,23 @@ def _is_there(name: WayName, hosted: Hosted, release: Release) -> bool:
     return True
 
 
-def _way(way: Way, hosted: Hosted, ui: Strings) -> WayView:
+def _way(way: Way, hosted: Hosted, ui: Strings, *, is_measured: bool) -> WayView:
     has_height = way.name in {"frame", "loader", "amp", "file"}
     return WayView(
         name=way.name,
         title=getattr(ui, f"embed_{way.name}"),
         about=getattr(ui, f"embed_{way.name}_about").format(name=hosted.file_name),
         markup=str(way.markup),
-        height=_height(hosted, ui) if has_height else "",
+        height=_height(hosted, ui, is_measured=is_measured) if has_height else "",
         takes=tuple(_taken(way.name, ui)),
         preview_html=_preview(way.name, hosted),
     )
 
 
-def _height(hosted: Hosted, ui: Strings) -> str:
+def _height(hosted: Hosted, ui: Strings, *, is_measured: bool) -> str:
     height, width = map(numbers_for(ui).whole, (hosted.height_px, COLUMN_PX))
-    return ui.embed_estimated.format(height=height, width=width)
+    told = ui.embed_measured if is_measured else ui.embed_estimated
+    return told.format(height=height, width=width)
 
 
 def _taken(name: WayName, ui: Strings) -> Iterator[str]:

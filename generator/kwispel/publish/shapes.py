@@ -20,8 +20,8 @@ class Release:
 
     Shape: sheets by the ids of the quizzes; files are all that readers' pages need,
     path in the site to bytes; heights are those of frames in a column of 360 pixels,
-    by the path of the quiz in each language. earlier is the folder of the last build,
-    where there may be one.
+    by the path of the quiz in each language, estimated unless they are measured.
+    earlier is the folder of the last build, where there may be one.
     """
 
     site: Site
@@ -30,3 +30,4 @@ class Release:
     files: Mapping[str, bytes]
     heights: Mapping[str, int]
     earlier: Path | None = None
+    is_measured: bool = False

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kwispel.errors import BuildFailed
-from kwispel.pdf.browsers import find_browser, program_at
+from kwispel.headless.browsers import find_browser, program_at
 from kwispel.pdf.printer import printer
 
 pytestmark = pytest.mark.skipif(

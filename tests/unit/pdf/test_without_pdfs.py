@@ -10,7 +10,8 @@ BUILD = """
 import sys
 from kwispel.cli import main
 main(["build", sys.argv[1], "-o", sys.argv[2]], standalone_mode=False)
-print("loaded", *({"playwright", "pypdf", "kwispel.pdf"} & set(sys.modules)))
+tools = {"playwright", "pypdf", "kwispel.pdf", "kwispel.headless"}
+print("loaded", *(tools & set(sys.modules)))
 """
 TINY = Path(__file__).parents[2] / "sites/good/tiny"
 
@@ -40,4 +41,4 @@ def test_browser_goes_with_pdf_alone(tmp_path: Path) -> None:
     )
 
     assert refused.returncode == 2
-    assert "--browser goes with --pdf" in refused.stderr
+    assert "--browser goes with --pdf or --measure" in refused.stderr

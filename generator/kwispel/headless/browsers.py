@@ -1,4 +1,4 @@
-"""Where a browser that can print is to be found, on Linux, macOS and Windows."""
+"""Where a browser that can be driven is to be found, on Linux, macOS and Windows."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""A browser without a window, and the pages of a site that stands nowhere yet."""
