@@ -264,6 +264,7 @@ def _scripts(runtime: Runtime, hooks: Iterable[str]) -> Scripts:
         steps=runtime.steps,
         frame=runtime.frame,
         embed=runtime.embed,
+        element=runtime.element,
     )
 
 

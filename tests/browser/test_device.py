@@ -19,13 +19,16 @@ OpenPage = Callable[..., Page]
 ASKED = re.findall(
     r'^    "([\w-]+)": ', (PROGRAMS / "try_device.py").read_text(), re.MULTILINE
 )
+SAID = '<pre id="said" data-kw="quiz-root"></pre>'
+"""On a page without any quiz the device is somebody else's."""
+
 BUTTONS = "".join(f'<button id="{name}">{name}</button>' for name in ASKED)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Make a page with a button for everything, and a sandboxed frame around it."""
-    write_program_page(tmp_path, "try_device", BUTTONS + '<pre id="said"></pre>')
+    write_program_page(tmp_path, "try_device", BUTTONS + SAID)
     (tmp_path / "frame.html").write_text(
         '<!doctype html><iframe sandbox="allow-scripts" src="index.html"></iframe>',
         encoding="utf-8",

@@ -46,11 +46,17 @@ def validator() -> list[str | Path]:
     pytest.skip(reason)
 
 
+def pages_in(folder: Path) -> list[Path]:
+    """List the pages of a site; what an element fetches is no page."""
+    found = sorted(folder.rglob("*.html"))
+    return [page for page in found if page.name != "element.html"]
+
+
 def faults(
     validator: list[str | Path], *folders: Path, rules: Path = RULES
 ) -> list[str]:
     """List what the validator says of all pages in these folders."""
-    pages = [page for folder in folders for page in sorted(folder.rglob("*.html"))]
+    pages = [page for folder in folders for page in pages_in(folder)]
     assert pages
     # To a file: Node leaves before a pipe has taken all of a long text.
     with tempfile.TemporaryFile() as told:
@@ -72,7 +78,7 @@ def faults(
 
 def write_whole(site: Path, folder: Path) -> None:
     """Write the pages of a site as they are once their late markup has come."""
-    for page in sorted(site.rglob("*.html")):
+    for page in pages_in(site):
         text = page.read_text(encoding="utf-8")
         named = LATE.search(text)
         late = (page.parent / named[1]).read_text(encoding="utf-8") if named else ""

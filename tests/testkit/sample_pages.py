@@ -28,6 +28,7 @@ SCRIPTS = Scripts(
     steps="/* steps */ window.steps = 1;",
     frame="/* frame */ window.frame = 1;",
     embed="/* embed */ window.embed = 1;",
+    element="/* element */ window.element = 1;",
 )
 
 

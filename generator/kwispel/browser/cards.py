@@ -37,6 +37,7 @@ class Cards:
         """Begin with an empty card, which is shown from now on."""
         self._quiz = quiz
         self._id = quiz_id
+        self._page = page_of(device.address(quiz.page))
         self._actions: list[Action] = []
         self._again = device.day_after(int(self._read(AGAIN, "data-days") or 0))
         if quiz.root.select(CARD):
@@ -132,7 +133,9 @@ class Cards:
         names = ("card-heading", "card-title", "when-label", "whom-label")
         words = [self._read(f'[data-kw="{name}"]', "innerText") for name in names]
         words.append(self._quiz.signs()["colon"])
-        return card_text(self._written(), words) + page_of(device.address())
+        return card_text(self._written(), words) + page_of(
+            device.address(self._quiz.page)
+        )
 
     def _offer(self, text: str) -> None:
         """Leave the text in a field, selected, and try to copy what is selected."""
@@ -149,7 +152,7 @@ class Cards:
                 "day": self._read(AGAIN, "value") or self._again,
                 "title": self._read(AGAIN, "data-summary"),
                 "text": self._text(),
-                "url": page_of(device.address()),
+                "url": self._page,
             }
         )
         device.download(self._id + ".ics", text, MEDIA_TYPE)

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from browser import Failure
+    from browser import DOMNode, Failure
     from kwispel.browser.dom import Quiz
     from kwispel.browser.shapes import State
 
@@ -24,20 +24,29 @@ ENGLISH = "en-GB"
 """The English of the interface, where a page says no more than "en"."""
 
 
-def address() -> str:
-    """Give the page's own address, without query and fragment.
+def is_guest() -> bool:
+    """Say whether the page is somebody else's, whose address is none of ours.
 
-    That of a file means nothing to others: what it names instead counts, if anything.
+    Quizzes stand there in shadow trees, into which the document does not look.
     """
-    page = document.documentElement
-    if page.hasAttribute("data-file"):
-        return page.getAttribute("data-file") or ""
+    return not document.select('[data-kw="quiz-root"]')
+
+
+def address(page: "DOMNode") -> str:
+    """Give a page's own address, without query and fragment.
+
+    Shape: page is as in `Quiz`. The address of a file, and of somebody else's page,
+    means nothing: what it names instead counts, if anything.
+    """
+    for name in ("data-home", "data-file"):
+        if page.hasAttribute(name):
+            return page.getAttribute(name) or ""
     return window.location.href.split("#")[0].split("?")[0]
 
 
 def fragment() -> str:
     """Give what the address holds from its `#` on; nothing where it has none."""
-    return window.location.hash
+    return "" if is_guest() else window.location.hash
 
 
 def clear_fragment() -> None:
@@ -97,16 +106,17 @@ def is_opaque() -> bool:
 
 
 def is_sandboxed() -> bool:
-    """Say whether the page is in a frame that may not print, save or keep."""
-    return is_opaque() and window.location.protocol != "file:"
+    """Say whether the page is another's, or in a frame that may not print or save."""
+    return is_guest() or (is_opaque() and window.location.protocol != "file:")
 
 
 def can_keep() -> bool:
     """Say whether something can be kept on the device, by asking for it alone.
 
-    The page for frames keeps nothing, whatever its frame would let it do, nor a file.
+    Pages of others, pages for frames and files keep nothing, whatever they could.
     """
-    if is_opaque() or document.documentElement.matches("[data-frame],[data-file]"):
+    page = document.documentElement
+    if is_guest() or is_opaque() or page.matches("[data-frame],[data-file]"):
         return False
     try:
         window.localStorage.getItem("kwispel")

@@ -24,6 +24,13 @@ def quizzes() -> "list[Quiz]":
     return [Quiz(root) for root in document.select('[data-kw="quiz-root"]')]
 
 
+def listen_for_more(happened: "Callable[[Quiz], None]") -> None:
+    """Have a function called with every quiz that a page of others takes up later."""
+    document.currentScript.addEventListener(
+        "kw-mount", lambda event: happened(Quiz(event.detail))
+    )
+
+
 class Quiz:
     """One quiz on the page: nothing outside its root is touched.
 
@@ -36,6 +43,7 @@ class Quiz:
     def __init__(self, root: "DOMNode") -> None:
         """Find the parts that stay the same."""
         self.root = root
+        self.page = root.closest("html,kw-html")
         self.form = _first(root, 'form[data-kw="quiz"]')
         self.title = document.title
 
@@ -158,7 +166,7 @@ def _copy(quiz: Quiz, selector: str, source: str) -> None:
 
 def _count(quiz: Quiz, selector: str, number: str) -> None:
     """Show the form of a text that goes with a number in the page's language."""
-    lang = document.documentElement.getAttribute("lang")
+    lang = quiz.page.getAttribute("lang")
     # Of what is no number, such as 4/3, the form is "other".
     wanted = window.Intl.PluralRules.new(lang).select(window.Number(number))
     for node in quiz.root.select(selector):
@@ -215,27 +223,11 @@ def _trace(quiz: Quiz, selector: str, places: str) -> None:
         node.setAttribute("points", outline(axes, places))
 
 
-def _describe(quiz: Quiz, selector: str, description_id: str) -> None:
-    for node in quiz.root.select(selector):
-        others = (node.getAttribute("aria-describedby") or "").split()
-        node.setAttribute("aria-describedby", " ".join([*others, description_id]))
-
-
-def _undescribe(quiz: Quiz, selector: str, description_id: str) -> None:
-    for node in quiz.root.select(selector):
-        all_ids = (node.getAttribute("aria-describedby") or "").split()
-        others = [other for other in all_ids if other != description_id]
-        if others:
-            node.setAttribute("aria-describedby", " ".join(others))
-        else:
-            node.removeAttribute("aria-describedby")
-
-
 def _settle(quiz: Quiz, _: str, phase: str) -> None:
     """Say how far the reader is, and take back what was said of waiting or failing."""
     quiz.form.setAttribute("data-state", phase)
     quiz.form.removeAttribute("data-pending")
-    document.documentElement.setAttribute("data-scripts", "")
+    quiz.page.setAttribute("data-scripts", "")
     _hide(quiz, '[data-kw="pending"],[data-kw="failed"]', "")
 
 
@@ -251,7 +243,7 @@ def _reveal(quiz: Quiz, selector: str, _: str) -> None:
     it: the frame's own script hears the event and asks for that.
     """
     for node in quiz.root.select(selector)[:1]:
-        if not document.documentElement.hasAttribute("data-granted"):
+        if not quiz.page.hasAttribute("data-granted"):
             node.scrollIntoView()
         node.dispatchEvent(DOMEvent("kw-reveal"))
 
@@ -268,7 +260,9 @@ def _stage(quiz: Quiz, _: str, stage: str) -> None:
 
 
 def _entitle(quiz: Quiz, selector: str, word: str) -> None:
-    """Put the place into the title, and before it the word for what is wrong."""
+    """Put the place into the page's title, and before it the word for what is wrong."""
+    if quiz.page.tagName != "HTML":
+        return
     nodes = quiz.root.select(selector) if selector else []
     places = [node.getAttribute("data-title") or words_of(node) for node in nodes]
     warning = [words_of(node) for node in quiz.root.select(f'[data-word="{word}"]')]
@@ -288,8 +282,6 @@ VERBS = {
     "place": _place,
     "order": _order,
     "trace": _trace,
-    "describe": _describe,
-    "undescribe": _undescribe,
     "settle": _settle,
     "focus": _focus,
     "reveal": _reveal,

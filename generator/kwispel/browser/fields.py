@@ -61,4 +61,29 @@ def choose(quiz: "Rooted", selector: str, _: str) -> None:
         node.selectionStart = 0
 
 
-VERBS = {"enter": enter, "tick": tick, "bring": bring, "choose": choose}
+def describe(quiz: "Rooted", selector: str, description_id: str) -> None:
+    """Tie fields to what is said of them, beside what was said already."""
+    for node in quiz.root.select(selector):
+        others = (node.getAttribute("aria-describedby") or "").split()
+        node.setAttribute("aria-describedby", " ".join([*others, description_id]))
+
+
+def undescribe(quiz: "Rooted", selector: str, description_id: str) -> None:
+    """Take back that something is said of fields."""
+    for node in quiz.root.select(selector):
+        all_ids = (node.getAttribute("aria-describedby") or "").split()
+        others = [other for other in all_ids if other != description_id]
+        if others:
+            node.setAttribute("aria-describedby", " ".join(others))
+        else:
+            node.removeAttribute("aria-describedby")
+
+
+VERBS = {
+    "enter": enter,
+    "tick": tick,
+    "bring": bring,
+    "choose": choose,
+    "describe": describe,
+    "undescribe": undescribe,
+}

@@ -3,7 +3,7 @@
 from kwispel.browser import device, flow, steps
 from kwispel.browser.cards import Cards
 from kwispel.browser.data import parse_json
-from kwispel.browser.dom import Quiz, quizzes
+from kwispel.browser.dom import Quiz, listen_for_more, quizzes
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.hooks import HOOKS
 from kwispel.browser.keys import choose_by_key
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 
 def start() -> None:
-    """Bring every quiz on the page to life."""
+    """Bring every quiz on the page to life; on pages of others those that come."""
     found = quizzes()
     for quiz in found:
-        _enliven(Sitting(quiz), is_alone=len(found) == 1)
+        _enliven(quiz, is_alone=len(found) == 1)
+    if not found:
+        listen_for_more(_enliven)
 
 
 class Sitting:
@@ -105,8 +107,9 @@ class Sitting:
             choose_by_key(self.quiz.root, event)
 
 
-def _enliven(sitting: Sitting, *, is_alone: bool) -> None:
-    quiz, links = sitting.quiz, sitting.links
+def _enliven(quiz: Quiz, *, is_alone: bool = False) -> None:
+    sitting = Sitting(quiz)
+    links = sitting.links
     asked_for = quiz.pending(sitting.submission)
     at = place(quiz.root)
     if at:

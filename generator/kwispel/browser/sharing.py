@@ -40,7 +40,7 @@ class Sharing:
         """Begin with nothing asked for."""
         self._quiz = quiz
         self._state = state
-        self._page = page_of(device.address())
+        self._page = page_of(device.address(quiz.page))
         self.actions = {
             "copy": self.copy,
             "share": self.share,

@@ -16,6 +16,8 @@ from kwispel.render.templates import PAGES
 
 OWN = "index.html"
 FRAMED = "embed.html"
+ELEMENT = "element.html"
+"""No page, but what a publisher's page shows in itself."""
 
 _MEDIA_TYPES = {
     ".avif": "image/avif",
@@ -41,7 +43,7 @@ class Scripts:
 
     Shape: runtime is one file for all quizzes; boot stands in every quiz page, frame in
     those for frames too, and steps in the others of quizzes of one question at a time;
-    embed is what a publisher's page includes.
+    embed and element are what a publisher's page includes.
     """
 
     runtime: bytes
@@ -49,6 +51,7 @@ class Scripts:
     steps: str
     frame: str
     embed: str
+    element: str
 
     @property
     def runtime_name(self) -> str:
@@ -153,7 +156,7 @@ def file_problems(quizzes: Iterable[Quiz]) -> tuple[Problem, ...]:
             "Rename the folder of the quiz, or build without --single-file.",
         )
         for quiz in quizzes
-        if f"{quiz.id}.html" in {OWN, FRAMED}
+        if f"{quiz.id}.html" in {OWN, FRAMED, ELEMENT}
     )
 
 

@@ -11,9 +11,18 @@ from kwispel.errors import BuildFailed
 from kwispel.model.shapes import Site
 from kwispel.render.assets import asset_name, hashed_name
 from kwispel.render.editions import editions
+from kwispel.render.element_css import element_css
+from kwispel.render.element_markup import element_leaf, element_text
 from kwispel.render.late_markup import LATE_URL, parted
 from kwispel.render.leaves import Leaf, leaves
-from kwispel.render.outlets import NOTHING_ADDED, Added, Scripts, with_ending
+from kwispel.render.outlets import (
+    ELEMENT,
+    FRAMED,
+    NOTHING_ADDED,
+    Added,
+    Scripts,
+    with_ending,
+)
 from kwispel.render.sheets import sheet_file
 from kwispel.render.templates import template_environment
 from kwispel.render.theme import Theme
@@ -38,6 +47,7 @@ def render_site(
     """
     templates = template_environment(theme.folders)
     files = {
+        "element.js": scripts.element.encode(),
         "embed.js": scripts.embed.encode(),
         scripts.runtime_name: scripts.runtime,
     }
@@ -46,6 +56,8 @@ def render_site(
         files |= _file(leaf, text) if leaf.ending else _page(leaf, text)
         if leaf.late_css:
             files[theme.late_name(leaf.late_css)] = leaf.late_css.encode()
+        if leaf.path.endswith(f"/{FRAMED}"):
+            files |= _element(templates, leaf, theme)
     for quiz in site.quizzes:
         files[f"{quiz.id}/quiz.json"] = sheet_file(sheets[quiz.id])
         files |= {
@@ -60,7 +72,7 @@ def _page(leaf: Leaf, text: str) -> dict[str, bytes]:
     """Give a page, and the script with the markup that comes late to it."""
     printed = parted(text)
     late_name = hashed_name("late.js", printed.script.encode())
-    url = "../" * leaf.path.count("/") + late_name
+    url = _to_root(leaf.path) + late_name
     files = {leaf.path: printed.page.replace(LATE_URL, url).encode()}
     if printed.script:
         files[late_name] = printed.script.encode()
@@ -70,6 +82,21 @@ def _page(leaf: Leaf, text: str) -> dict[str, bytes]:
 def _file(leaf: Leaf, text: str) -> dict[str, bytes]:
     """Give a page that has all it needs in itself."""
     return {leaf.path: with_ending(text, leaf.ending).encode()}
+
+
+def _to_root(path: str) -> str:
+    """Give the way from a page to the site's root, such as `../../`."""
+    return "../" * path.count("/")
+
+
+def _element(templates: Environment, leaf: Leaf, theme: Theme) -> dict[str, bytes]:
+    """Give what a publisher's page shows of a quiz that stands in the page itself."""
+    css = element_css(leaf.page.head.css + leaf.late_css)
+    css_name = theme.late_name(css)
+    page = print_leaf(templates, element_leaf(leaf), theme)
+    markup = element_text(page, _to_root(leaf.path) + css_name)
+    folder = leaf.path.rpartition("/")[0]
+    return {f"{folder}/{ELEMENT}": markup.encode(), css_name: css.encode()}
 
 
 def print_leaf(templates: Environment, leaf: Leaf, theme: Theme) -> str:

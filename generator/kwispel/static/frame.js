@@ -6,7 +6,6 @@
   const MOST_PX = 50000; // more is never granted
   const LEAST_AMP_PX = 100; // AMP grants no less
   const MOST_ECHOES = 5;
-  const PARTS = ["value", "min", "max", "percent", "band"]; // of a score that is shared
   const page = document.documentElement;
   if (window.parent === window) return;
   let id; // by this the parent knows the frame; no parent has spoken while it is unset
@@ -17,7 +16,6 @@
   let width = innerWidth;
   let isResized; // the frame has another height, and the page has yet to follow
   let echoes = 0; // how often the page took another height only because the frame had
-  const noted = new Set(); // what has happened in this visit
   const news = []; // what nobody has been there to hear
 
   const isName = (name) => typeof name === "string" && /^[a-z0-9-]{1,64}$/.test(name);
@@ -119,24 +117,9 @@
     if (id) tell({ type: "scroll", id, top: Math.max(0, top) });
   }, true);
 
-  // Each once, until the reader clears the answers. A result that a link has brought
-  // is nobody's visit.
-  const note = (name, more) => {
-    if (noted.has(name)) return;
-    noted.add(name);
-    const quiz = document.querySelector("[data-quiz]").getAttribute("data-quiz");
-    news.push({ type: "event", quiz, name, ...more });
+  follow(document, (event) => {
+    news.push({ type: "event", ...event });
     tellNews();
-  };
-
-  addEventListener("change", ({ target }) => {
-    if (target.matches("[data-question] input")) note("start");
-  });
-  addEventListener("reset", () => noted.clear());
-  addEventListener("kw-scored", ({ detail }) => {
-    const entries = detail.map((text, at) => [PARTS[at], text || null]);
-    note("start");
-    note("complete", entries.length ? { score: Object.fromEntries(entries) } : {});
   });
 
   addEventListener("hashchange", read);

@@ -155,6 +155,19 @@ class DOMNode:
         self, event: str = ..., func: Callable[[DOMEvent], object] = ...
     ) -> None: ...
 
+class Mounting:
+    """Asks for a quiz to be brought to life."""
+
+    @property
+    def detail(self) -> DOMNode: ...
+
+class RunningScript:
+    """The element of the script that runs."""
+
+    def addEventListener(
+        self, event: str, func: Callable[[Mounting], object]
+    ) -> None: ...
+
 class Document(DOMNode):
     """The document: an element by its id is `document["the-id"]`."""
 
@@ -163,6 +176,8 @@ class Document(DOMNode):
     def activeElement(self) -> DOMNode: ...
     @property
     def body(self) -> DOMNode: ...
+    @property
+    def currentScript(self) -> RunningScript: ...
     @property
     def documentElement(self) -> DOMNode: ...
     @property

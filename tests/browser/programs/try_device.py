@@ -44,7 +44,7 @@ def _share() -> None:
 
 
 ACTIONS = {
-    "address": device.address,
+    "address": lambda: device.address(document.documentElement),
     "clear": lambda: [device.clear_fragment(), device.fragment()][1],
     "add": lambda: device.add_entry("second"),
     "name": lambda: device.name_entry("first"),

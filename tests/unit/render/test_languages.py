@@ -28,8 +28,9 @@ def test_a_translation_has_its_pages_in_a_folder_of_its_language() -> None:
     names = [name for name in render(sample_site(spoken_quiz())) if "spoken" in name]
 
     assert names == [
-        *("en/spoken/embed.html", "en/spoken/index.html"),
-        *("spoken/embed.html", "spoken/index.html", "spoken/quiz.json"),
+        *("en/spoken/element.html", "en/spoken/embed.html", "en/spoken/index.html"),
+        *("spoken/element.html", "spoken/embed.html", "spoken/index.html"),
+        "spoken/quiz.json",
     ]
 
 

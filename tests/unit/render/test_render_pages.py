@@ -34,16 +34,19 @@ def hash_source(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def test_site_has_a_page_a_frame_and_a_sheet_for_each_quiz() -> None:
-    """Beside them stand contents, loader, runtime, and what comes late to a quiz."""
+def test_site_has_a_page_a_frame_an_element_and_a_sheet_for_each_quiz() -> None:
+    """Beside them stand contents, loaders, runtime, and what comes late to a quiz."""
     files = render(sample_site())
 
     assert [name for name in files if not name.startswith("assets/")] == [
+        "element.js",
         "embed.js",
         "index.html",
+        "means/element.html",
         "means/embed.html",
         "means/index.html",
         "means/quiz.json",
+        "sums/element.html",
         "sums/embed.html",
         "sums/index.html",
         "sums/quiz.json",

@@ -1,0 +1,101 @@
+// Built into boot.js and element.js, which differ in where the quizzes stand: holds what
+// a reader submits before the runtime is there, and falls back on the way without
+// scripts.
+const QUIZ = "form[data-kw=quiz]";
+
+// Not node.closest(): a question may be called "closest", and the form then gives
+// its radios by that name. Names with a capital are safe. Nor by call(), which the page
+// around may have made its own.
+const { apply } = Reflect;
+const find = Element.prototype.closest;
+const closest = (node, selector) => apply(find, node, [selector]);
+
+const works = (form) => /ready|scored/.test(form.getAttribute("data-state"));
+
+// root: what the quizzes stand in. page: the element that says whether scripts run.
+// load: brings in the runtime. failed: what else is done where that did not work.
+const hold = (root, page, load, failed) => {
+  let wanted; // somebody or something has asked for the runtime
+  let running; // the runtime has come, and every quiz works
+
+  const quizzes = () => [...root.querySelectorAll(QUIZ)];
+
+  // Shows one note at most, and has a screen reader say it.
+  const tell = (form, part) => {
+    const quiz = closest(form, "[data-kw=quiz-root]");
+    let said = "";
+    for (const note of quiz.querySelectorAll("[data-kw=pending],[data-kw=failed]")) {
+      note.hidden = note.getAttribute("data-kw") !== part;
+      if (!note.hidden) said = note.textContent;
+    }
+    const status = quiz.querySelector("[data-kw=status]");
+    if (status) status.textContent = said; // it may not have arrived yet
+  };
+
+  // The way without scripts takes over.
+  const fail = () => {
+    failed();
+    page.removeAttribute("data-scripts");
+    page.removeAttribute("data-link");
+    for (const form of quizzes()) {
+      form.setAttribute("data-state", "failed");
+      form.removeAttribute("data-pending");
+      tell(form, "failed");
+    }
+  };
+
+  const want = () => {
+    if (!wanted) load();
+    wanted = true;
+  };
+
+  // Says whether the runtime, which has come, has made every quiz work.
+  const settle = () => (running = quizzes().every(works));
+
+  for (const sign of ["pointerover", "pointerdown", "focusin", "input", "keydown"]) {
+    root.addEventListener(sign, ({ target }) => closest(target, QUIZ) && want());
+  }
+
+  // In a frame whose sandbox forbids forms the browser never gets as far as "submit",
+  // so the click, which Enter makes too, becomes that event here.
+  root.addEventListener("click", (event) => {
+    const button = closest(event.target, "[type=submit]");
+    const form = button && button.form;
+    if (!form || !closest(form, QUIZ)) return;
+    event.preventDefault();
+    form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  });
+
+  // Comes before the runtime's own listener, which takes data-pending away again.
+  root.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!closest(form, QUIZ)) return;
+    event.preventDefault();
+    form.setAttribute("data-pending", "");
+    if (running) {
+      setTimeout(() => form.hasAttribute("data-pending") && fail());
+    } else {
+      tell(form, "pending");
+      load();
+    }
+  }, true);
+
+  // Who clears the answers no longer waits for a result.
+  root.addEventListener("reset", (event) => {
+    const form = event.target;
+    if (!form.hasAttribute("data-pending")) return;
+    form.removeAttribute("data-pending");
+    tell(form);
+  }, true);
+
+  page.setAttribute("data-scripts", "");
+  return { fail, settle, want };
+};
+
+// Scripts run in the order in which they were added, whichever comes first.
+const made = (src) => {
+  const element = document.createElement("script");
+  element.src = src;
+  element.async = false;
+  return element;
+};
