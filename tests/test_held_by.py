@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 DEFINED = re.compile(r"^def (test_\w+)\(", re.MULTILINE)
 NAMED = re.compile(r"`(test_\w+)`")
-PAGES = ("privacy.md",)
+PAGES = ("privacy.md", "security.md")
 
 
 def named(page: str) -> list[tuple[str, list[str]]]:

@@ -8,7 +8,8 @@
   another site to the browser, and another port another origin.
 - `built_site(name)`: the built site of tests/sites/good/NAME, of the project's own
   content for "content", of testkit.showcase in a theme for "showcase-THEME", or of
-  testkit.file_site, with its files, for "files".
+  testkit.file_site and testkit.hostile_site, with their files, for "files" and
+  "hostile".
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwrig
 
 import find_browser
 from testkit.file_site import write_file_content
+from testkit.hostile_site import write_hostile
 from testkit.showcase import write_showcase
 from testkit.static_server import StaticServer
 from testkit.watch import Watch
@@ -43,6 +45,9 @@ FLAGS = (
 
 # A busy machine may let a frame wait for its idle moment.
 expect.set_options(timeout=30_000)
+
+WITH_FILES = {"files": write_file_content, "hostile": write_hostile}
+"""Sites that are built with a file of each quiz."""
 
 OpenPage = Callable[..., Page]
 Serve = Callable[..., StaticServer]
@@ -214,7 +219,7 @@ def build_site(name: str, scratch: Path, site: Path) -> None:
     """
     content = content_of(name, scratch.parent)
     command = [sys.executable, "-m", "kwispel", "build", content, "-o", scratch]
-    options = ["--single-file"] if name == "files" else []
+    options = ["--single-file"] if name in WITH_FILES else []
     done = subprocess.run(
         [*command, *options], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -230,8 +235,8 @@ def content_of(name: str, scratch: Path) -> Path:
     """Give where the content of a site is; that of a showcase is made."""
     if name == "content":
         return ROOT / "content"
-    if name == "files":
-        write_file_content(scratch / "content")
+    if name in WITH_FILES:
+        WITH_FILES[name](scratch / "content")
     elif not name.startswith("showcase-"):
         return ROOT / "tests/sites/good" / name
     else:
