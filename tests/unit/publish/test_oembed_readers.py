@@ -1,7 +1,7 @@
 """Each system that reads oEmbed finds the answer of a quiz, and takes it.
 
 What a system does is written here as its own code has it. WordPress is run itself, in
-tests/browser/wordpress.
+tests/browser/wordpress, and the recipe for Drupal in test_drupal_recipe.py.
 """
 
 from __future__ import annotations
@@ -119,15 +119,6 @@ def drupal_refuses(answer: Answer, providers: Collection[str]) -> Iterable[str]:
         yield "The thumbnail dimensions must be numbers greater than zero."
 
 
-def drupal_asks(url: str) -> str:
-    """Give what Drupal asks for with the recipe of docs/how-to/embed-in-a-cms.md.
-
-    Source: drupal/drupal 006e1794, getResourceUrl in UrlResolver.php, with
-    hook_oembed_resource_url_alter of core/modules/media/media.api.php.
-    """
-    return url.rstrip("/") + "/oembed.json"
-
-
 @pytest.fixture(scope="module")
 def site() -> Site:
     """Give a site whose quizzes have translations, and a title that is hard to read."""
@@ -220,14 +211,6 @@ def test_drupal_takes_the_answer_of_a_provider_that_it_knows(answer: Answer) -> 
 def test_drupal_needs_to_know_the_provider(answer: Answer) -> None:
     """So the recipe tells to name it."""
     assert list(drupal_refuses(answer, {"YouTube"})) == ["Unknown provider 'Tests'"]
-
-
-def test_the_recipe_for_drupal_leads_to_the_answer(
-    published: Mapping[str, bytes], path: str
-) -> None:
-    """From the address that an editor pastes, with its last slash or without."""
-    for pasted in (f"{ROOT}{path}/", f"{ROOT}{path}"):
-        assert drupal_asks(pasted).removeprefix(ROOT) in published
 
 
 def test_a_link_and_a_frame_are_left_by_wordpress(answer: Answer) -> None:
