@@ -126,6 +126,27 @@ def test_lines_are_as_even_as_can_be() -> None:
     assert found.lines == ("Hoe klantgericht", "werkt u?")
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("How customer-focused are you?", ("How customer-focused", "are you?")),
+        (
+            "Arbeidsongeschiktheids-verzekeringsmaatschappij-onderzoek",
+            ("Arbeidsongeschiktheids-", "verzekeringsmaatschappij-", "onderzoek"),
+        ),
+    ],
+)
+def test_only_a_long_word_is_parted_after_a_hyphen(
+    title: str, expected: tuple[str, ...]
+) -> None:
+    """One that no line can hold at the size at which others could stand."""
+    style = packaged_theme("spiegel").share
+    assert style
+    faces = tuple(face_of(path) for path in style["title"].fonts)
+
+    assert set_text(title, style["title"], faces).lines == expected
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_each_language_of_the_interface_can_be_written(theme: str) -> None:
     """All letters of all its texts are in the fonts of each theme."""

@@ -14,11 +14,12 @@ ELLIPSIS = "…"
 
 _STEP_PX = 2
 
-# Japanese, Chinese and Korean may be broken between any two signs, and other words
-# after what joins them.
+# Japanese, Chinese and Korean may be broken between any two signs, and long words of
+# other languages after what joins their parts.
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _JOINTS = "-\u2013\u2014/"
-_PIECE = re.compile(f"[{_WIDE}]|[^{_WIDE}{_JOINTS}]+[{_JOINTS}]*|[{_JOINTS}]+")
+_PIECE = re.compile(f"[{_WIDE}]|[^{_WIDE}]+")
+_PART = re.compile(f"[^{_JOINTS}]*[{_JOINTS}]+|[^{_JOINTS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def set_text(text: str, style: ShareText, faces: tuple[Face, ...]) -> SetText:
     """
     _, _, width_px, height_px = style.box
     widest = width_px * EM // style.smallest_px
-    pieces = tuple(_pieces(text, widest, faces))
+    largest = width_px * EM // style.largest_px
+    pieces = tuple(_pieces(text, largest, widest, faces))
     for size_px in range(style.largest_px, style.smallest_px - 1, -_STEP_PX):
         limit = width_px * EM // size_px
         count = max(1, height_px // line_px(size_px, style))
@@ -70,15 +72,23 @@ def line_px(size_px: int, style: ShareText) -> int:
     return size_px * style.leading // 100
 
 
-def _pieces(text: str, widest: int, faces: tuple[Face, ...]) -> Iterator[_Piece]:
-    """Part a text where lines may end; what no line can hold is parted anywhere."""
+def _pieces(
+    text: str, whole: int, widest: int, faces: tuple[Face, ...]
+) -> Iterator[_Piece]:
+    """Part a text where lines may end.
+
+    Shape: a word within the first width is kept whole, a longer one may be parted
+    after a hyphen, and what no line can hold anywhere.
+    """
     space = width(" ", faces)
     for word in text.split(" "):
         before = space
         for part in _PIECE.findall(word):
-            for piece in _chopped(part, widest, faces):
-                yield _Piece(piece, width(piece, faces), before)
-                before = 0
+            is_kept = width(part, faces) <= whole
+            for some in [part] if is_kept else _PART.findall(part):
+                for piece in _chopped(some, widest, faces):
+                    yield _Piece(piece, width(piece, faces), before)
+                    before = 0
 
 
 def _chopped(text: str, widest: int, faces: tuple[Face, ...]) -> Iterator[str]:
