@@ -36,6 +36,7 @@ from kwispel.render.numbers import numbers_for
 from kwispel.render.outlets import Outlet, file_path
 from kwispel.render.pages import print_leaf
 from kwispel.render.policy import policy
+from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.surroundings import Surroundings
 from kwispel.render.templates import PAGES, template_environment
 from kwispel.render.wording import find_strings
@@ -110,7 +111,7 @@ def _view(release: Release, quiz: Quiz, original: Quiz) -> EmbedView:
         quiz,
         release.site.base_url,
         height_px=release.heights[quiz.path],
-        has_card=f"{quiz.path}/card.png" in release.files,
+        has_card=f"{quiz.path}/{SHARE_IMAGE}" in release.files,
     )
     return EmbedView(
         quiz_title=quiz.title,

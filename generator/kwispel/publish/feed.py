@@ -12,13 +12,12 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from kwispel.model.shapes import Quiz, Site
+from kwispel.model.shapes import Site
 from kwispel.publish.shapes import Release
 from kwispel.render.changes import FEED, feed_url, newest_first
 from kwispel.render.credit import licence_link
-from kwispel.render.editions import page_url
+from kwispel.render.embedding import Hosted, item_markup
 from kwispel.render.social import SHARE_IMAGE
-from kwispel.render.theme_share import SHARE_HEIGHT_PX, SHARE_WIDTH_PX
 
 _ATOM_NS = "http://www.w3.org/2005/Atom"
 _XML_LANG = "xml:lang"
@@ -32,9 +31,13 @@ def feed_files(release: Release) -> Mapping[str, bytes]:
     dated = newest_first(site)
     root = _feed(site, site.base_url, dated[0][0])
     for changed, quiz in dated:
-        url = page_url(quiz, site.base_url)
-        has_image = f"{quiz.path}/{SHARE_IMAGE}" in release.files
-        root.append(_entry(quiz, url, changed, has_image=has_image))
+        hosted = Hosted(
+            quiz,
+            site.base_url,
+            height_px=release.heights[quiz.path],
+            has_card=f"{quiz.path}/{SHARE_IMAGE}" in release.files,
+        )
+        root.append(_entry(hosted, changed))
     ET.indent(root)
     return {FEED: ET.tostring(root, encoding="utf-8", xml_declaration=True)}
 
@@ -55,39 +58,25 @@ def _feed(site: Site, base_url: str, newest: date) -> ET.Element:
     return root
 
 
-def _entry(quiz: Quiz, url: str, changed: date, *, has_image: bool) -> ET.Element:
+def _entry(hosted: Hosted, changed: date) -> ET.Element:
+    quiz = hosted.quiz
     entry = ET.Element("entry", {_XML_LANG: quiz.lang})
-    _add(entry, "id", url)
+    _add(entry, "id", hosted.url)
     _add(entry, "title", quiz.title)
     _add(entry, "updated", _moment(changed))
-    _link(entry, "alternate", url, "text/html")
+    _link(entry, "alternate", hosted.url, "text/html")
     for name in quiz.authors:
         _add(ET.SubElement(entry, "author"), "name", name)
     licence, _ = licence_link(quiz.licence)
     if licence:
         _add(entry, "rights", licence)
+    content = item_markup(hosted)
     if quiz.description:
         _add(entry, "summary", quiz.description)
-    content = _add(entry, "content", str(_content_html(quiz, url, has_image=has_image)))
-    content.set("type", "html")
+        content += Markup("\n<p>{}</p>").format(quiz.description)
+    # As plain text: what escapes itself would be escaped twice.
+    _add(entry, "content", str(content)).set("type", "html")
     return entry
-
-
-def _content_html(quiz: Quiz, url: str, *, has_image: bool) -> Markup:
-    image = Markup(
-        '<p><a href="{}"><img src="{}" alt="" width="{}" height="{}"></a></p>'
-    )
-    text = Markup("<p>{}</p>")
-    link = Markup('<p><a href="{}">{}</a></p>')
-    return Markup().join(
-        (
-            image.format(url, url + SHARE_IMAGE, SHARE_WIDTH_PX, SHARE_HEIGHT_PX)
-            if has_image
-            else "",
-            text.format(quiz.description) if quiz.description else "",
-            link.format(url, quiz.title),
-        )
-    )
 
 
 def _moment(day: date) -> str:

@@ -11,6 +11,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from kwispel.model.shapes import Quiz
+from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.wording import find_strings
 
 WayName = Literal["frame", "loader", "element", "address", "amp", "item", "file"]
@@ -66,7 +67,7 @@ class Hosted:
     @property
     def card_url(self) -> str:
         """Give the address of the picture for links to the quiz."""
-        return f"{self.url}card.png"
+        return f"{self.url}{SHARE_IMAGE}"
 
     @property
     def file_name(self) -> str:
