@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from testkit.publisher import (
     ANSWERS,
+    LISTEN,
     LOADER,
     MINE,
     SANDBOX,
@@ -26,7 +27,6 @@ Serve = Callable[..., StaticServer]
 
 ID = {"kwispel": 1, "id": "kwispel-1"}
 EVENT = {**ID, "type": "event", "quiz": "mirror"}
-LISTEN = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
 
 
 def test_all_that_a_frame_says_in_a_visit(page: Page, publish: Serve) -> None:

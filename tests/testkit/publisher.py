@@ -25,6 +25,9 @@ def frame_html(attributes: str = "data-kwispel", sandbox: str = SANDBOX) -> str:
 MINE = {"kwispel": 1, "type": "height", "id": "kwispel-1", "height": 777}
 """A message that the loader accepts from the first frame."""
 
+LISTEN = "<script>heard = []; onmessage = e => heard.push(e.data)</script>"
+"""Has the page keep whatever it is told."""
+
 LOADER = '<script async src="ORIGIN/embed.js"></script>'
 
 

@@ -6,6 +6,7 @@
   const MOST_PX = 50000; // more is never granted
   const LEAST_AMP_PX = 100; // AMP grants no less
   const MOST_ECHOES = 5;
+  const FOLLOWED_MS = 100; // by then a page has followed its frame
   const page = document.documentElement;
   if (window.parent === window) return;
   let id; // by this the parent knows the frame; no parent has spoken while it is unset
@@ -14,6 +15,7 @@
   let told; // the height told last
   let queued;
   let width = innerWidth;
+  let following;
   let isResized; // the frame has another height, and the page has yet to follow
   let echoes = 0; // how often the page took another height only because the frame had
   const news = []; // what nobody has been there to hear
@@ -55,6 +57,7 @@
 
   const tellAgain = () => {
     told = 0;
+    echoes = 0;
     queue();
   };
 
@@ -67,9 +70,10 @@
     if (innerWidth !== width) echoes = 0;
     isResized = innerWidth === width;
     width = innerWidth;
-    setTimeout(() => {
-      isResized = false; // by now the page has followed
-    });
+    clearTimeout(following);
+    following = setTimeout(() => {
+      isResized = false;
+    }, FOLLOWED_MS);
   });
 
   for (const sign of ["pointerdown", "keydown"]) {
