@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
+from kwispel.check_host.shapes import Code
 from kwispel.cli import main
 from kwispel.source import schema
 from testkit.problem_codes import problem_codes
@@ -103,6 +105,14 @@ def test_problems_are_documented() -> None:
     headings = re.findall(r"^##+ `?([a-z0-9-]+)`?$", read("problems.md"), re.MULTILINE)
 
     assert sorted(headings) == sorted(problem_codes())
+
+
+def test_findings_at_hosts_are_documented() -> None:
+    """docs/reference/commands.md has a row for each, with its level."""
+    text = section(read("commands.md"), "kwispel check-host").split("### What it")[1]
+    rows = re.findall(r"^\| `([a-z-]+)` \| (?:error|warning) \|", text, re.MULTILINE)
+
+    assert sorted(rows) == sorted(get_args(Code))
 
 
 def test_tokens_are_documented() -> None:

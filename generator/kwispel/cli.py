@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kwispel import __version__
-from kwispel.cli_hosting import headers
+from kwispel.cli_hosting import check_host, headers
 from kwispel.cli_options import (
     FOLDER,
     AnswersCommand,
@@ -42,6 +42,7 @@ def main() -> None:
 
 main.add_command(headers)
 main.add_command(privacy)
+main.add_command(check_host)
 
 
 @main.command()

@@ -18,9 +18,10 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 content_argument = click.argument("content", type=FOLDER, default="content")
 
 
-def _site_address(
+def site_address(
     _: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
+    """Give an address as it was written, where it can be that of a site."""
     if value is not None and not is_site_address(value):
         example = 'write an address such as "https://example.org/quizzes"'
         raise click.BadParameter(example, param=parameter)
@@ -30,7 +31,7 @@ def _site_address(
 base_url_option = click.option(
     "--base-url",
     metavar="URL",
-    callback=_site_address,
+    callback=site_address,
     help="Address of the site; overrides site.toml.",
 )
 themes_option = click.option(

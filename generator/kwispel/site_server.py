@@ -16,9 +16,11 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 MIME_TYPES = {
+    ".avif": "image/avif",
     ".css": "text/css; charset=utf-8",
     ".gif": "image/gif",
     ".html": "text/html; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
     ".ico": "image/vnd.microsoft.icon",
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",

@@ -10,11 +10,13 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kwispel.build import NO_EXTRAS, Extras, build_site
+from kwispel.model.shapes import Site
 from kwispel.publish.servers import SERVERS
 from testkit.web_host import Host
 from testkit.web_servers import Place, free_port, is_installed, running
@@ -33,35 +35,68 @@ def open_folder() -> Iterator[Path]:
 Started = Callable[..., AbstractContextManager[Host]]
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A site that is built for a port, below a folder that a server can serve."""
+
+    folder: Path
+    port: int
+    site: Site
+
+    @property
+    def root(self) -> Path:
+        """Give what the server serves."""
+        return self.folder / "root"
+
+    @property
+    def dist(self) -> Path:
+        """Give the folder of the site in it."""
+        return self.root / "tests"
+
+
+def lay_out(folder: Path, content: Path, extras: Extras = NO_EXTRAS) -> Laid:
+    """Build a site into a new folder."""
+    own = Path(tempfile.mkdtemp(dir=folder))
+    own.chmod(0o755)
+    (own / "root").mkdir()
+    port = free_port()
+    address = f"http://localhost:{port}/tests"
+    checked = build_site(content, own / "root/tests", base_url=address, extras=extras)
+    return Laid(own, port, checked.site)
+
+
+@pytest.fixture(scope="session")
+def laid(open_folder: Path) -> Laid:
+    """Give a site that servers take turns at; none may change it."""
+    return lay_out(open_folder, CONTENT)
+
+
 @pytest.fixture(scope="session")
 def start(open_folder: Path) -> Started:
     """Give a function that runs a server with a site, as its snippet or another says.
 
-    Shape: config makes the configuration of the snippet; content is a folder.
+    Shape: config makes the configuration of the snippet; content is a folder, and laid
+    a site that is built already.
     """
 
     @contextmanager
     def start_one(
         name: str,
         config: Callable[[str], str] = str,
+        *,
         content: Path = CONTENT,
         extras: Extras = NO_EXTRAS,
+        laid: Laid | None = None,
     ) -> Iterator[Host]:
         _need(name)
-        folder = Path(tempfile.mkdtemp(dir=open_folder))
-        folder.chmod(0o755)
-        place = Place(folder, folder / "root", free_port())
-        host = Host(name, place.port)
-        place.root.mkdir()
-        dist = place.root / "tests"
-        checked = build_site(content, dist, base_url=host.url, extras=extras)
-        snippet = SERVERS[name](checked.site)
+        site = laid or lay_out(open_folder, content, extras)
+        snippet = SERVERS[name](site.site)
         if name == "apache":
-            (dist / ".htaccess").write_text(config(snippet), encoding="utf-8")
+            (site.dist / ".htaccess").write_text(config(snippet), encoding="utf-8")
             snippet = ""
+        place = Place(site.folder, site.root, site.port)
         with running(name, place, config(snippet)):
-            yield host
-        shutil.rmtree(folder)
+            yield Host(name, site.port, site.dist)
 
     return start_one
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Host:
 
     name: str
     port: int
+    dist: Path
 
     @property
     def url(self) -> str:

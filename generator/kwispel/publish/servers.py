@@ -16,6 +16,7 @@ from kwispel.publish.headers import (
     header_files,
 )
 from kwispel.publish.redirects import Move, moves
+from kwispel.site_server import MIME_TYPES
 
 TEXTS = (
     "text/css",
@@ -156,11 +157,7 @@ _PACKED = r"(?:\.(?:br|gz))?"
 _DEFLATED = f"AddOutputFilterByType DEFLATE text/html {' '.join(TEXTS)}"
 
 _APACHE_TYPES = (
-    "AddType text/javascript .js",
-    "AddType application/json .json",
-    "AddType application/xml .xml",
-    "AddType image/avif .avif",
-    "AddType image/webp .webp",
+    *(f"AddType {kind.partition(';')[0]} {end}" for end, kind in MIME_TYPES.items()),
     "AddCharset utf-8 .html .css .js .svg .txt .xml",
     "# Some servers have .br for the Breton language, and .gz for a download.",
     "RemoveLanguage .br",
