@@ -169,6 +169,7 @@ def _quizzes(tour: _Visit) -> None:
         html = tour.look(f"{folder}index.html", "page")
         tour.look(folder, "page")
         framed = tour.look(f"{folder}embed.html", "frame")
+        tour.look(f"{folder}element.html", "page")
         for text in (html, framed):
             if text is not None:
                 _files_of(tour, folder, text)
@@ -205,7 +206,8 @@ def _is_oembed(text: str, folder: str) -> bool:
 
 
 def _shared(tour: _Visit) -> None:
-    tour.look(f"{tour.url}embed.js", "shared")
+    for name in ("embed.js", "element.js"):
+        tour.look(tour.url + name, "shared")
     built = tour.built.hashes if tour.built else ()
     for name in built:
         kind: Kind = "lasting" if name.startswith("assets/") else "page"

@@ -57,7 +57,7 @@ def test_an_error_is_a_failure(url: str, dist: Path) -> None:
     code, told, _ = run("check-host", url.rstrip("/"))
 
     assert code == 1
-    assert f"{url}embed.js: error[not-found]: is answered with 404" in told
+    assert f"{url}embed.js: error[not-found]: is answered with 404, not" in told
 
 
 def test_findings_are_told_as_data_too(url: str) -> None:
