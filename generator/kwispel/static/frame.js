@@ -126,6 +126,12 @@
     tellNews();
   });
 
+  // The page in another language must be able to tell them too.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest("a[hreflang]");
+    if (link && (secret || isAmp)) link.hash = location.hash;
+  });
+
   addEventListener("hashchange", read);
   addEventListener("load", () => {
     if (secret || isAmp) tellHeight();

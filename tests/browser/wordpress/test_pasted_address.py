@@ -75,6 +75,19 @@ def test_a_translation_has_an_address_of_its_own(
     quiz_in(page).expect_score("3.5")
 
 
+def test_another_language_is_sized_too(page: Page, wordpress: WordPress) -> None:
+    """WordPress hears the page, too, that a reader goes to within the frame."""
+    page.goto(wordpress.posts["english"])
+    frame = expect_sized(page)
+    frame.evaluate("frame => { frame.height = 300; }")
+
+    page.frame_locator("iframe").locator("a[hreflang=nl]").click()
+
+    html = page.frame_locator("iframe").locator("html")
+    expect(html).to_have_attribute("lang", "nl")
+    expect_sized(page)
+
+
 def test_two_quizzes_in_a_post_go_their_own_ways(
     page: Page, wordpress: WordPress
 ) -> None:
