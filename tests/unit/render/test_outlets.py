@@ -105,6 +105,7 @@ def test_a_known_site_is_linked_to_by_its_whole_address() -> None:
     assert f'data-file="{page}"' in text
     assert f'href="{page}"' in text
     assert 'href="https://example.org/tests/index.html"' in text
+    assert 'data-kw="paper"' in text
     places = {url for url in ADDRESSES.findall(text) if url}
     assert all(url.startswith(("https://", "data:")) for url in places), places
 
