@@ -11,11 +11,11 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from html import unescape
-from urllib.parse import urljoin
 
 MOST_QUIZZES = 200
 
 _LINK = re.compile(r'href="([^"<>\s]{1,300}/index\.html)"')
+_BELOW = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)+index\.html")
 _LASTING = re.compile(r"assets/[A-Za-z0-9._~-]{1,120}\.[0-9a-f]{12}\.[a-z0-9]{1,5}")
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"<>]{1,500})"')
 _OEMBED = re.compile(
@@ -29,10 +29,11 @@ _SCRIPT, _SCRIPT_END = "<script>", "</script>"
 
 def quiz_folders(html: str, site_url: str) -> list[str]:
     """Give the addresses of the folders of the quizzes that a page links to."""
-    urls = [urljoin(site_url, unescape(link)) for link in _LINK.findall(html)]
+    links = (unescape(link) for link in _LINK.findall(html))
+    # Anything else would lead out of the site, or be no address at all.
+    urls = [site_url + link for link in links if _BELOW.fullmatch(link)]
     folders = dict.fromkeys(url.removesuffix("index.html") for url in urls)
-    below = [url for url in folders if url.startswith(site_url) and url != site_url]
-    return below[:MOST_QUIZZES]
+    return list(folders)[:MOST_QUIZZES]
 
 
 def lasting_files(html: str, site_url: str) -> list[str]:
