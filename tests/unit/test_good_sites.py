@@ -174,14 +174,15 @@ def test_site_toml_holds_for_the_whole_site(full_site: Site) -> None:
         theme_options={"accent": "#123456", "scheme": "dark"},
         theme_places={
             "": Place("site.toml", 4, 9),
-            "accent": Place("site.toml", 14, 1),
-            "scheme": Place("site.toml", 15, 1),
+            "accent": Place("site.toml", 15, 1),
+            "scheme": Place("site.toml", 16, 1),
         },
         publisher=Publisher("The Example", "https://example.org"),
         embed_origins=("*",),
         redirects={},
         quizzes=full_site.quizzes,
         place=Place("site.toml"),
+        links_to_ways=False,
     )
 
 

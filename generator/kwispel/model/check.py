@@ -113,4 +113,5 @@ def _site(
         place=settings.place,
         own_texts=own_texts,
         lang_place=settings.lang_place,
+        links_to_ways=settings.links_to_ways,
     )

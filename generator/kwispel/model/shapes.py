@@ -188,6 +188,7 @@ class Quiz:
     locked: Mapping[int, Key] = field(default_factory=dict[int, Key])
     follow_up: FollowUp = field(default_factory=FollowUp)
     lang_place: Place | None = field(default=None, compare=False)
+    links_to_ways: bool = True
     updated: date | None = None
 
     @property
@@ -214,6 +215,7 @@ class Site:
     lang_place where the language is. redirects are old paths, each with the path of the
     page that it leads to, "" for the one that lists the quizzes. own_texts are
     catalogues of the interface.
+    links_to_ways says whether a quiz leads to the ways to embed it.
     """
 
     title: str
@@ -229,3 +231,4 @@ class Site:
     place: Place
     own_texts: tuple[SourceFile, ...] = ()
     lang_place: Place | None = field(default=None, compare=False)
+    links_to_ways: bool = True

@@ -33,17 +33,13 @@ from kwispel.render.frame_height import COLUMN_PX
 from kwispel.render.language import Strings
 from kwispel.render.leaves import Leaf
 from kwispel.render.numbers import numbers_for
-from kwispel.render.outlets import Outlet, file_path
+from kwispel.render.outlets import OWN, PUBLISHERS, Outlet, file_path
 from kwispel.render.pages import print_leaf
 from kwispel.render.policy import policy
 from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.surroundings import Surroundings
 from kwispel.render.templates import PAGES, template_environment
 from kwispel.render.wording import find_strings
-
-FOLDER = "embed"
-PAGE = f"{FOLDER}/index.html"
-"""Where it is, in the folder of a quiz."""
 
 _ELEMENT = "element.js"
 
@@ -71,7 +67,7 @@ def embed_leaves(release: Release) -> Iterator[Leaf]:
 
 def _leaf(release: Release, quiz: Quiz, embed: EmbedView, script: str) -> Leaf:
     around, theme = Surroundings(release.site, release.theme), release.theme
-    path = f"{quiz.path}/{PAGE}"
+    path = f"{quiz.path}/{PUBLISHERS}"
     outlet = Outlet(PAGES[3], path, "../index.html", embed.root, (script,))
     ui = around.ui(quiz)
     shown = frozenset({"languages"} if embed.languages else ())
@@ -83,12 +79,14 @@ def _leaf(release: Release, quiz: Quiz, embed: EmbedView, script: str) -> Leaf:
         direction=direction(quiz.lang),
         head=replace(
             head,
-            canonical=head.canonical and f"{head.canonical}{FOLDER}/",
+            canonical=head.canonical
+            and f"{head.canonical}{PUBLISHERS.removesuffix(OWN)}",
             policy=policy(css, (script,), release.site.base_url, shows_quizzes=True),
         ),
         site=around.site_view(embed.root, quiz.lang),
         quiz=None,
         embed=embed,
+        embed_url="",
         own_url=outlet.own_url,
         options=theme.options,
         choices=theme.choices,
@@ -121,7 +119,7 @@ def _view(release: Release, quiz: Quiz, original: Quiz) -> EmbedView:
         else ui.embed_placeholder.format(url=PLACEHOLDER_URL),
         placeholder_url="" if is_known else PLACEHOLDER_URL,
         root=root,
-        languages=language_views(original, quiz, PAGE, root=root),
+        languages=language_views(original, quiz, PUBLISHERS, root=root),
         ways=tuple(
             _way(way, hosted, ui, is_measured=release.is_measured)
             for way in ways(hosted)

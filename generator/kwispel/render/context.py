@@ -236,7 +236,8 @@ class Page:
     Shape: direction is ltr or rtl; quiz is there on a quiz's pages alone, and embed on
     the page for publishers; own_url is the address of the quiz's page of its own, seen
     from here, empty where that is not known; choices are those of the options that are
-    no colours; linked_data is the JSON-LD of a quiz, empty where there is none.
+    no colours; embed_url is the page for publishers of this quiz, empty where nothing
+    leads there; linked_data is the JSON-LD of a quiz, empty where there is none.
     """
 
     lang: str
@@ -245,6 +246,7 @@ class Page:
     site: SiteView
     quiz: QuizView | None
     embed: EmbedView | None
+    embed_url: str
     own_url: str
     options: Mapping[str, str]
     choices: Mapping[str, str]

@@ -30,6 +30,7 @@ from kwispel.render.outlets import (
     FRAMED,
     NOTHING_ADDED,
     OWN,
+    PUBLISHERS,
     Added,
     Outlet,
     Scripts,
@@ -111,6 +112,7 @@ class _Maker:
             site=self.around.site_view("", lang),
             quiz=None,
             embed=None,
+            embed_url="",
             own_url="",
             options=self.around.theme.options,
             choices=self.around.theme.choices,
@@ -150,6 +152,7 @@ class _Maker:
                 )
             ),
             embed=None,
+            embed_url=self._embed_url(outlet),
             own_url=outlet.own_url,
             options=around.theme.options,
             choices=around.theme.choices,
@@ -173,6 +176,11 @@ class _Maker:
         base_url = self.around.site.base_url
         is_own = outlet.name == OWN
         return page_url(quiz, base_url) + OEMBED if base_url and is_own else ""
+
+    def _embed_url(self, outlet: Outlet) -> str:
+        """Give where a page of its own leads those who want the quiz elsewhere."""
+        is_linked = self.around.site.links_to_ways and outlet.name == OWN
+        return PUBLISHERS if is_linked else ""
 
     def _linked_data(self, quiz: Quiz, head: HeadView, outlet: Outlet) -> Markup:
         """Tell what a quiz is on the page that is to be found."""

@@ -18,6 +18,8 @@ OWN = "index.html"
 FRAMED = "embed.html"
 ELEMENT = "element.html"
 """No page, but what a publisher's page shows in itself."""
+PUBLISHERS = "embed/index.html"
+"""The page for those who want a quiz on a site of theirs, in the quiz's folder."""
 
 _MEDIA_TYPES = {
     ".avif": "image/avif",

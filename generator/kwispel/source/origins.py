@@ -1,4 +1,4 @@
-"""Read which sites may frame the quizzes."""
+"""Read which sites may frame the quizzes, and whether they are invited to."""
 
 from __future__ import annotations
 
@@ -21,14 +21,23 @@ _ORIGIN = re.compile(rf"https?://{_HOST}")
 _BEGINS = re.compile(rf"(?P<scheme>https?://)?(?P<host>{_HOST})(?:[/?#].*)?")
 
 
-def read_origins(entry: Entry | None, problems: list[Problem]) -> tuple[str, ...]:
-    """Give the origins that `[embed]` lets in, everybody where it names none.
+def read_embed(
+    entry: Entry | None, problems: list[Problem]
+) -> tuple[tuple[str, ...], bool]:
+    """Give the origins that `[embed]` lets in, and whether quizzes link to the ways.
 
-    Shape: "*" alone, or origins in small letters; none where only the site itself may.
+    Shape: "*" alone, which is also meant where it names none, or origins in small
+    letters; none where only the site itself may.
     """
     table = keys.table(entry, problems) if entry else None
-    known = keys.check_keys(table, EMBED, problems) if table else None
-    written = known.entries.get("origins") if known else None
+    if table is None:
+        return ANYONE, True
+    found = keys.check_keys(table, EMBED, problems).entries
+    link = keys.truth(found["link"], problems) if "link" in found else None
+    return _origins(found.get("origins"), problems), link is not False
+
+
+def _origins(written: Entry | None, problems: list[Problem]) -> tuple[str, ...]:
     if written is None:
         return ANYONE
     nodes = (

@@ -242,5 +242,8 @@ PUBLISHER = Schema(
 
 EMBED = Schema(
     "embed",
-    (Key("origins", "texts", "sites that may frame the quizzes"),),
+    (
+        Key("origins", "texts", "sites that may frame the quizzes"),
+        Key("link", "boolean", "whether quizzes link to how to embed them"),
+    ),
 )

@@ -251,7 +251,8 @@ class Settings:
 
     Shape: theme_places tells where the theme is named (by "") and each of its options;
     variants are those of terms, the first choice first, with their places; lang_place
-    is where the language is named, or would be.
+    is where the language is named, or would be; links_to_ways says whether a quiz
+    leads to the ways to embed it.
     """
 
     title: str
@@ -262,6 +263,7 @@ class Settings:
     theme_places: Mapping[str, Place]
     publisher: Publisher | None
     embed_origins: tuple[str, ...]
+    links_to_ways: bool
     redirects: tuple[Redirect, ...]
     variants: Mapping[str, Place]
     place: Place

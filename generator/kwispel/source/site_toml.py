@@ -12,7 +12,7 @@ from kwispel.source.addresses import (
     is_web_address,
 )
 from kwispel.source.names import ID_RULE, is_id, quoted
-from kwispel.source.origins import read_origins
+from kwispel.source.origins import read_embed
 from kwispel.source.redirects import read_redirects
 from kwispel.source.schema import PUBLISHER, SITE
 from kwispel.source.shapes import (
@@ -45,6 +45,7 @@ def read_site_toml(file: SourceFile, problems: list[Problem]) -> Settings | None
 
 def _settings(table: Table, problems: list[Problem]) -> Settings:
     entries = table.entries
+    origins, links_to_ways = read_embed(entries.get("embed"), problems)
     return Settings(
         title=_text(entries.get("title"), problems) or DEFAULT_TITLE,
         base_url=_base_url(entries.get("base_url"), problems),
@@ -53,7 +54,8 @@ def _settings(table: Table, problems: list[Problem]) -> Settings:
         theme_options=_texts_by_key(entries.get("theme_options"), problems),
         theme_places=_theme_places(table),
         publisher=_publisher(entries.get("publisher"), problems),
-        embed_origins=read_origins(entries.get("embed"), problems),
+        embed_origins=origins,
+        links_to_ways=links_to_ways,
         redirects=read_redirects(entries.get("redirects"), problems),
         variants=_variants(entries.get("terms"), problems),
         place=table.place,

@@ -21,6 +21,7 @@ from testkit.markup import Markup
 from testkit.sample_pages import (
     THEMES,
     packaged_theme,
+    render,
     sample_site,
     spoken_quiz,
     sum_quiz,
@@ -156,6 +157,23 @@ def test_a_page_is_for_publishers_and_not_for_search_engines() -> None:
 
     assert '<meta name="robots" content="noindex">' in found
     assert f'<link rel="canonical" href="{ROOT}/en/spoken/embed/">' in found
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_quiz_leads_to_its_page_for_publishers_unless_the_site_says_no(
+    *, links: bool
+) -> None:
+    """In its imprint, with or without a publisher; never from within a frame."""
+    found = render(
+        sample_site(spoken_quiz(), links_to_ways=links, publisher=None, lang="nl")
+    )
+
+    link = b'<a href="embed/index.html">Put this test on another site</a>'
+    assert (link in found["en/spoken/index.html"]) is links
+    assert not any(
+        b"embed/index.html" in found[path]
+        for path in ("en/spoken/embed.html", "index.html")
+    )
 
 
 def test_the_pages_of_a_quiz_lead_to_each_other() -> None:
