@@ -7,7 +7,8 @@ from itertools import product
 
 import pytest
 
-from kwispel.render.colour import contrast
+from kwispel.render.colour import contrast, is_colour
+from kwispel.render.theme_tokens import token_colours
 from testkit.markup import Markup
 from testkit.sample_pages import (
     THEMES,
@@ -63,6 +64,20 @@ def test_every_text_can_be_read_on_every_ground(name: str, scheme: str) -> None:
     }
 
     assert weak == {}
+
+
+@pytest.mark.parametrize(("name", "scheme"), CASES)
+def test_what_no_browser_draws_has_the_colours_of_the_page(
+    name: str, scheme: str
+) -> None:
+    """The share image looks like the quiz that it leads to."""
+    css = packaged_theme(name).css[QUIZ]
+
+    found = token_colours(css, is_dark=scheme == "dark")
+
+    page = colours(name, scheme)
+    assert found == {token: page[token] for token in page if is_colour(page[token])}
+    assert {*TEXT, *GROUND} <= found.keys()
 
 
 @pytest.mark.parametrize(("name", "scheme"), CASES)
