@@ -17,6 +17,7 @@ import pytest
 
 from kwispel.build import NO_EXTRAS, Extras, build_site
 from kwispel.model.shapes import Site
+from kwispel.publish.compressed import compressed_files
 from kwispel.publish.servers import SERVERS
 from testkit.web_host import Host
 from testkit.web_servers import Place, free_port, is_installed, running
@@ -75,21 +76,18 @@ def laid(open_folder: Path) -> Laid:
 def start(open_folder: Path) -> Started:
     """Give a function that runs a server with a site, as its snippet or another says.
 
-    Shape: config makes the configuration of the snippet; content is a folder, and laid
-    a site that is built already.
+    Shape: config makes the configuration of the snippet; laid is a site that is built
+    already.
     """
 
     @contextmanager
     def start_one(
         name: str,
         config: Callable[[str], str] = str,
-        *,
-        content: Path = CONTENT,
-        extras: Extras = NO_EXTRAS,
         laid: Laid | None = None,
     ) -> Iterator[Host]:
         _need(name)
-        site = laid or lay_out(open_folder, content, extras)
+        site = laid or lay_out(open_folder, CONTENT)
         snippet = SERVERS[name](site.site)
         if name == "apache":
             (site.dist / ".htaccess").write_text(config(snippet), encoding="utf-8")
@@ -117,24 +115,37 @@ def host(request: pytest.FixtureRequest, start: Started) -> Iterator[Host]:
         yield started
 
 
-def copied(folder: Path, settings: str) -> Path:
-    """Give the content with more settings."""
-    content = folder / "content"
+FULL = """
+[embed]
+origins = ["https://example.org", "https://*.example.net"]
+
+[redirects]
+oud = "talen"
+"lijst.html" = "/"
+"""
+
+
+@pytest.fixture(scope="session")
+def full(open_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Laid:
+    """Give a site with all that hosts may be told of, and compressed files.
+
+    Some sites alone may frame it, and two of its paths are old ones.
+    """
+    content = tmp_path_factory.mktemp("full") / "content"
     shutil.copytree(CONTENT, content)
-    with (content / "site.toml").open("a", encoding="utf-8") as file:
-        file.write(f"\n{settings}\n")
-    return content
+    with (content / "site.toml").open("a", encoding="utf-8") as settings:
+        settings.write(FULL)
+    return lay_out(open_folder, content, Extras(compressor=compressed_files))
 
 
-@pytest.fixture(scope="session")
-def limited(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give content of which some sites alone may frame the quizzes."""
-    origins = 'origins = ["https://example.org", "https://*.example.net"]'
-    return copied(tmp_path_factory.mktemp("limited"), f"[embed]\n{origins}")
+@pytest.fixture(scope="session", params=["nginx", "apache", "caddy"])
+def full_host(
+    request: pytest.FixtureRequest, start: Started, full: Laid
+) -> Iterator[Host]:
+    """Serve that site as each server's snippet says, with brotli in each."""
 
+    def with_brotli(snippet: str) -> str:
+        return snippet.replace("# brotli_static", "brotli_static")
 
-@pytest.fixture(scope="session")
-def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give content of which two paths are old ones."""
-    redirects = '[redirects]\noud = "talen"\n"lijst.html" = "/"'
-    return copied(tmp_path_factory.mktemp("renamed"), redirects)
+    with start(request.param, with_brotli, laid=full) as started:
+        yield started

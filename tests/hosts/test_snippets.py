@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 import brotli
-import pytest
 
-from kwispel.build import Extras
-from kwispel.publish.compressed import compressed_files
 from testkit.web_host import Host
 
 PAGE = "talen/"
@@ -21,10 +15,8 @@ EVERY = {
     "referrer-policy": "no-referrer",
     "cross-origin-resource-policy": "cross-origin",
 }
-ENDS = {"br": "a.html.br", "gzip": "a.html.gz"}
+ENDS = {"br": "index.html.br", "gzip": "index.html.gz"}
 ASKED_ANEW = "public, max-age=0, must-revalidate"
-
-Started = Callable[..., AbstractContextManager[Host]]
 
 
 def script_of(host: Host) -> str:
@@ -103,59 +95,47 @@ def test_texts_are_compressed_for_whoever_can_read_that(host: Host) -> None:
     assert gzip.decompress(packed.body) == plain.body
 
 
-@pytest.mark.parametrize("name", ["nginx", "apache", "caddy"])
-def test_compressed_files_are_sent_as_they_are(name: str, start: Started) -> None:
+def test_compressed_files_are_sent_as_they_are(full_host: Host) -> None:
     """A page, by the address of its folder too, with the headers that it has anyhow."""
-    kinds = {"br": brotli.decompress, "gzip": gzip.decompress}
-    packed = Extras(compressor=compressed_files)
-    with start(
-        name, lambda snippet: snippet.replace("# brotli", "brotli"), extras=packed
-    ) as host:
-        plain = host.get(f"{PAGE}index.html")
-        answers = {kind: host.get(PAGE, Accept_Encoding=kind) for kind in kinds}
-        frame = host.get(f"{PAGE}embed.html", Accept_Encoding="br")
+    plain = full_host.get(f"{PAGE}index.html")
+    for kind, unpack in {"br": brotli.decompress, "gzip": gzip.decompress}.items():
+        answer = full_host.get(PAGE, Accept_Encoding=kind)
 
-    for kind, unpack in kinds.items():
-        answer = answers[kind]
         assert answer.headers["content-encoding"] == kind
         assert answer.headers["content-type"].startswith("text/html")
         assert answer.headers["cache-control"] == ASKED_ANEW
         assert "accept-encoding" in answer.headers["vary"].lower()
         assert "content-language" not in answer.headers
         assert unpack(answer.body) == plain.body
-        assert answer.body == compressed_files({"a.html": plain.body})[ENDS[kind]]
+        assert answer.body == (full_host.dist / PAGE / ENDS[kind]).read_bytes()
+
+
+def test_compressed_frames_are_as_isolated_as_others(full_host: Host) -> None:
+    """The name of the file that is sent is another one."""
+    frame = full_host.get(f"{PAGE}embed.html", Accept_Encoding="br")
+
+    assert frame.headers["content-encoding"] == "br"
     assert frame.headers["cross-origin-embedder-policy"] == "require-corp"
 
 
-@pytest.mark.parametrize("name", ["nginx", "apache", "caddy"])
-def test_old_paths_lead_on_before_any_page_is_sent(
-    name: str, start: Started, renamed: Path
-) -> None:
+def test_old_paths_lead_on_before_any_page_is_sent(full_host: Host) -> None:
     """For software that asks for an address and runs no pages."""
-    with start(name, content=renamed) as host:
-        asked = ("oud", "oud/", "oud/index.html", "oud/embed.html", "lijst.html")
-        answers = {path: host.get(path) for path in asked}
-        page = host.get(PAGE)
+    asked = ("oud", "oud/", "oud/index.html", "oud/embed.html", "lijst.html")
+    answers = {path: full_host.get(path) for path in asked}
 
     assert {answer.status for answer in answers.values()} == {301}
-    led = {path: answers[path].headers["location"] for path in asked}
-    assert led == {
-        "oud": f"{host.url}talen/",
-        "oud/": f"{host.url}talen/",
-        "oud/index.html": f"{host.url}talen/",
-        "oud/embed.html": f"{host.url}talen/embed.html",
-        "lijst.html": host.url,
+    assert {path: answers[path].headers["location"] for path in asked} == {
+        "oud": f"{full_host.url}talen/",
+        "oud/": f"{full_host.url}talen/",
+        "oud/index.html": f"{full_host.url}talen/",
+        "oud/embed.html": f"{full_host.url}talen/embed.html",
+        "lijst.html": full_host.url,
     }
-    assert page.status == 200
 
 
-@pytest.mark.parametrize("name", ["nginx", "apache", "caddy"])
-def test_sites_that_may_frame_are_named_where_there_is_a_list(
-    name: str, start: Started, limited: Path
-) -> None:
+def test_sites_that_may_frame_are_named_where_there_is_a_list(full_host: Host) -> None:
     """Then other sites may not read the pages either, but for what is meant for all."""
-    with start(name, content=limited) as host:
-        page, loader = host.get(PAGE).headers, host.get("embed.js").headers
+    page, loader = full_host.get(PAGE).headers, full_host.get("embed.js").headers
 
     ancestors = "frame-ancestors 'self' https://example.org https://*.example.net"
     assert page["content-security-policy"] == ancestors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -14,7 +15,9 @@ from pathlib import Path
 
 _MODULES = Path("/usr/lib/apache2/modules")
 _BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+_NGINX_TYPES = Path("/etc/nginx/mime.types")
 _PATIENCE_S = 20
+_FIRST_PORT, _PORTS = 20_000, 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,24 @@ class Place:
 
 
 def free_port() -> int:
-    """Give a port at which nobody listens yet."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Give a port at which nobody listens, and that no system gives to anybody.
+
+    Servers take turns at one port, and between two of them it must stay free.
+    """
+    while True:
+        port = _FIRST_PORT + secrets.randbelow(_PORTS)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port
 
 
 def is_installed(name: str) -> bool:
-    """Say whether the machine has the server."""
-    return _program(name) is not None
+    """Say whether the machine has the server, where Debian has its parts."""
+    parts = {"nginx": _NGINX_TYPES, "apache": _MODULES}
+    return _program(name) is not None and parts.get(name, Path("/")).exists()
 
 
 def _program(name: str) -> str | None:
@@ -53,6 +65,7 @@ def running(name: str, place: Place, config: str) -> Iterator[None]:
     command = _COMMANDS[name](place, config)
     program = _program(name)
     assert program, f"{name} is not installed"
+    assert not _listens(place.port), f"port {place.port} is another server's"
     log = place.folder / "log"
     homes = {name: str(place.folder) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
     with log.open("wb") as out:
@@ -71,11 +84,15 @@ def _await(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
     """Wait until the server listens."""
     until = time.monotonic() + _PATIENCE_S
     while time.monotonic() < until and server.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if _listens(port):
+            return
         time.sleep(0.02)
     raise AssertionError(log.read_text(errors="replace"))
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _nginx(place: Place, config: str) -> list[str]:
@@ -88,7 +105,7 @@ def _nginx(place: Place, config: str) -> list[str]:
     _write(
         place.folder / "nginx.conf",
         f"{brotli} {user} daemon off; pid {place.folder}/pid; worker_processes 1;"
-        f"error_log stderr; events {{ }} http {{ include /etc/nginx/mime.types;"
+        f"error_log stderr; events {{ }} http {{ include {_NGINX_TYPES};"
         f"default_type application/octet-stream; access_log off; {temporary}"
         f"server {{ listen 127.0.0.1:{place.port}; root {place.root};\n{config}\n}} }}",
     )

@@ -68,8 +68,13 @@ class _Visit:
             self.findings += framing(answer, wanted)
         body = unpacked(answer)
         if body is not None:
-            self._compare(url, body)
+            self._compare(url, answer.url, body)
         return None if body is None else body.decode("utf-8", errors="replace")
+
+    def _file(self, url: str) -> str:
+        """Give the path of the file that an address stands for."""
+        name = url.removeprefix(self.url)
+        return f"{name}index.html" if name.endswith("/") or not name else name
 
     def _answered(self, url: str) -> Answer | None:
         """Ask for a file; None where the host has none, which is reported."""
@@ -86,10 +91,15 @@ class _Visit:
         self.say(url, *_refusal(url, answer))
         return None
 
-    def _compare(self, url: str, body: bytes) -> None:
-        """Hold a file against the one that was built here."""
-        name = url.removeprefix(self.url)
-        if self.built and name in self.built.hashes:
+    def _compare(self, url: str, answered: str, body: bytes) -> None:
+        """Hold a file against the one that was built here.
+
+        An old path can be answered with the page of now, and a page without `.html`.
+        """
+        names = [self._file(answered), self._file(url)]
+        known = self.built.hashes if self.built else {}
+        name = next((one for one in names if one in known), names[1])
+        if self.built and name in known:
             if not is_as_built(self.built, name, body):
                 self.say(
                     url,
