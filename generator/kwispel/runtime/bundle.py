@@ -7,6 +7,7 @@ minifier, and what it makes goes into the wheel.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.resources import files
@@ -30,12 +31,16 @@ from kwispel.runtime.compile_python import (
     read_modules,
     shortened,
 )
+from kwispel.runtime.compiled_modules import GIVEN_TO_MODULES
+from kwispel.runtime.compiled_names import shared_names, with_short_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 PACKAGE = Path(__file__).parents[1]
 ENTRY = "kwispel.browser.page"
+MODULES = "kwispelModules"
+"""Stands in a script, as no name of its own, where the compiled modules come."""
 BRYTHON_JS = Path(str(files("brython").joinpath("data", "brython.js")))
 
 _HERE = Path(__file__).parent
@@ -45,23 +50,31 @@ _HERE = Path(__file__).parent
 class Bundle:
     """A runtime, before it is minified.
 
-    Shape: notice is the licence, a comment; script one function that runs at once.
+    Shape: notice is the licence, a comment; script one function that runs at once, and
+    that calls modules, a function, by the name of MODULES.
     """
 
     notice: str
     script: str
+    modules: str
 
     def text(self) -> str:
         """Give the script as it can be read."""
-        return f"{self.notice}\n{self.script}\n"
+        return self._with(self.script, self.modules)
 
     def minified(self) -> str:
         """Give the script as it goes over the wire."""
-        return f"{self.notice}\n{minified_script(self.script)}\n"
+        modules = minified_script(self.modules, keep_names=True).rstrip(";")
+        return self._with(minified_script(self.script), modules)
+
+    def _with(self, script: str, modules: str) -> str:
+        before, after = script.split(MODULES)
+        return f"{self.notice}\n{before}{modules}{after}\n"
 
 
-def minified_script(script: str) -> str:
+def minified_script(script: str, *, keep_names: bool = False) -> str:
     """Give a script with short names and no white space."""
+    minify.config({"js-keep-var-names": keep_names})  # it stays as it was set last
     return minify.string("text/javascript", script)
 
 
@@ -86,10 +99,26 @@ def make_bundle(
     for name, javascript in compiled.items():
         _refuse_missing(name, javascript, blocks)
     short = {name: shortened(javascript) for name, javascript in compiled.items()}
-    return Bundle(_notice(), _script(blocks, short, entry))
+    around = _names_around()
+    shared = shared_names(short.values(), [*around, *GIVEN_TO_MODULES])
+    named = [with_short_names(javascript, shared) for javascript in short.values()]
+    given = {name: letter for name, letter in shared.items() if name in around}
+    script = _script(blocks, compiled, f"{MODULES}({', '.join(given)})", entry)
+    return Bundle(_notice(), script, _function(given.values(), named))
 
 
-def _script(blocks: Blocks, compiled: Mapping[str, str], entry: str) -> str:
+def _function(names: Iterable[str], modules: Iterable[str]) -> str:
+    body = "\n;\n".join(modules)
+    return f"(function ({', '.join(names)}) {{\n{body}\n}})"
+
+
+def _names_around() -> list[str]:
+    """Give the names that modules may use of the script around them."""
+    given = re.findall(r"^const ([\w$]+) = ", _part("short_names"), re.MULTILINE)
+    return ["$B", *given]
+
+
+def _script(blocks: Blocks, modules: Iterable[str], call: str, entry: str) -> str:
     parts = [
         _part("surroundings"),
         blocks.first,
@@ -100,7 +129,8 @@ def _script(blocks: Blocks, compiled: Mapping[str, str], entry: str) -> str:
         _part("modules"),
         _part("short_names"),
         "try {",
-        *_registered(compiled),
+        *_registered(modules),
+        f"{call};",
         "loadHooks();",
         f'callPython("{entry}", "start");',
         "} catch (error) { $B.handle_error($B.exception(error)); }",
@@ -129,20 +159,16 @@ def _refusing_types() -> Iterator[str]:
             yield f"refuseToMake({json.dumps(name)}, {json.dumps(block.what)});"
 
 
-def _registered(compiled: Mapping[str, str]) -> Iterator[str]:
+def _registered(modules: Iterable[str]) -> Iterator[str]:
     """Give the registration of every module, and of the packages around it."""
     added: set[str] = set()
-    for name, javascript in compiled.items():
+    for name in modules:
         parts = name.split(".")
-        for depth in range(1, len(parts)):
-            package = ".".join(parts[:depth])
-            if package not in added:
-                yield f'addModule("{package}", true);'
-                added.add(package)
-        if name not in added:
-            yield f'addModule("{name}", false);'
-            added.add(name)
-        yield javascript
+        for depth in range(1, len(parts) + 1):
+            above = ".".join(parts[:depth])
+            if above not in added:
+                yield f'addModule("{above}", {str(depth < len(parts)).lower()});'
+                added.add(above)
 
 
 def _refuse_missing(name: str, javascript: str, blocks: Blocks) -> None:

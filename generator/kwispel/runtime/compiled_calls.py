@@ -32,7 +32,7 @@ SHORT_NAMES = {
     "_b_.slice.$fast_slice": "$part",
     "_b_.dict.tp_funcs.items": "$items",
 }
-_NAME = re.compile(r"(?<![\w$.])(?:\$B|_b_)\.[\w$.]*[\w$]")
+_NAME = re.compile(r"(?:(?<![\w$.])|(?<=\.\.\.))(?:\$B|_b_)\.[\w$.]*[\w$]")
 OPERATIONS = (
     *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow"),
     *("eq", "ne", "lt", "le", "gt", "ge"),

@@ -107,7 +107,9 @@ def _with_locals(body: str, own: str) -> str:
     """Name a function's own variables by one name, unless another scope is inside."""
     if _SCOPE.search(body):
         return f"const {own} = locals\n{body}"
-    return re.sub(rf"(?<![\w$.]){re.escape(own)}(?![\w$])", "locals", body)
+    return re.sub(
+        rf"(?:(?<![\w$.])|(?<=\.\.\.)){re.escape(own)}(?![\w$])", "locals", body
+    )
 
 
 def _returning(body: str) -> str:

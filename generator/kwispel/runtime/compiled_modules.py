@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+GIVEN_TO_MODULES = ("$define", "$import")
+"""What runModule gives each module for itself."""
+
 _MODULE = re.compile(
     r"""\(function\(\)\ \{\n
     var\ \$B\ =\ __BRYTHON__,\n
@@ -76,7 +79,7 @@ def with_short_module(javascript: str) -> str:
     body = _IMPORTS.sub(_imported, found["body"])
     return (
         f"runModule('{found['name']}', ({found['own']}, locals, frame, __file__, "
-        f"$define, $import) => {{\n{body}}});\n"
+        f"{', '.join(GIVEN_TO_MODULES)}) => {{\n{body}}});\n"
     )
 
 
