@@ -69,6 +69,20 @@ def test_loader_fits_1500_bytes(built_site: BuiltSite) -> None:
     assert compressed_size(built_site("content") / "embed.js") <= 1_500
 
 
+def test_element_fits_2_kb(built_site: BuiltSite) -> None:
+    """What a publisher's page includes for quizzes in the page itself."""
+    assert compressed_size(built_site("content") / "element.js") <= 2_000
+
+
+def test_quiz_for_the_element_fits_32_kb(built_site: BuiltSite) -> None:
+    """Its markup, where nothing comes late, and its one style sheet."""
+    markup = built_site("content") / QUIZ / "element.html"
+    style = named_in(markup, r'rel="stylesheet" href="([^"]+)"')
+
+    assert compressed_size(markup) <= 23_000
+    assert compressed_size(style) <= 9_000
+
+
 def files_of_a_visit(site: Path, server: StaticServer, page: Page) -> list[Path]:
     """Visit the quiz until its runtime is ready, and give the files that it took."""
     page.goto(server.url(f"{QUIZ}/"))

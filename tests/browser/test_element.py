@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from testkit.axe import faults_through_shadows
 from testkit.host_page import (
     OWN_FILES,
     SCRIPT,
@@ -62,7 +63,8 @@ def copied(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> P
     """Copy a built site, so that a page of the publisher's own can stand beside it."""
     folder = tmp_path_factory.mktemp("hosted") / "dist"
     shutil.copytree(built_site("behaviour"), folder)
-    shutil.copytree(built_site("steps"), folder, dirs_exist_ok=True)
+    for more in ("steps", "shared"):
+        shutil.copytree(built_site(more), folder, dirs_exist_ok=True)
     return folder
 
 
@@ -241,11 +243,11 @@ def test_hostile_style_stays_outside(
 def test_style_of_the_quiz_stays_inside(host: Host, page: Page) -> None:
     """The publisher's heading looks as it did before there was a quiz."""
     page.goto(host(element_html()).url("host.html"))
-    before = looks(page, "body > h1")
+    before = looks(page, "main > h1")
 
     expect(quiz_of(page).form).to_be_visible()
 
-    assert looks(page, "body > h1") == before
+    assert looks(page, "main > h1") == before
 
 
 def test_letters_are_as_large_as_the_reader_has_set_them(
@@ -302,6 +304,21 @@ def test_what_happens_is_told_and_no_more(host: Host, page: Page) -> None:
     ]
 
 
+def test_score_is_told_where_its_author_shares_it(host: Host, page: Page) -> None:
+    """As in a frame, and the quiz says so to the reader."""
+    page.goto(host(element_html("pass-on")).url("host.html"))
+    page.evaluate(EVENTS)
+    quiz = quiz_of(page)
+
+    expect(quiz.part("privacy")).to_contain_text("passed on")
+    quiz.score(ANSWERS)
+    quiz.expect_state("scored")
+
+    told = page.evaluate("heard[1][2].score")
+    ends = {"min": "1", "max": "3", "band": "closed"}
+    assert told == {"value": "8/3", "percent": "250/3", **ends}
+
+
 def test_quiz_from_another_origin_works_where_that_allows_it(
     host: Host, serve: Serve, copied: Path, page: Page
 ) -> None:
@@ -314,3 +331,34 @@ def test_quiz_from_another_origin_works_where_that_allows_it(
     quiz_of(page).score(ANSWERS)
 
     quiz_of(page).expect_score(TOTAL)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_page_nor_in_the_quiz(
+    host: Host, open_page: OpenPage, scheme: str
+) -> None:
+    """Before there is a result, and with it; in a column that is narrow."""
+    page = open_page(color_scheme=scheme, viewport={"width": 360, "height": 800})
+    page.goto(host(element_html()).url("host.html"))
+    quiz = quiz_of(page)
+
+    before = faults_through_shadows(page.main_frame)
+    quiz.score(ANSWERS)
+    quiz.expect_score(TOTAL)
+
+    assert [*before, *faults_through_shadows(page.main_frame)] == []
+
+
+def test_quiz_that_the_server_wrote_is_taken_as_it_is(
+    host: Host, copied: Path, page: Page
+) -> None:
+    """Its markup is not fetched again, and what it names is found all the same."""
+    markup = (copied / "mirror/element.html").read_text(encoding="utf-8")
+    template = f"<template shadowrootmode=open>{markup}</template>"
+    server = host(element_html().replace("<a ", f"{template}<a ", 1))
+    page.goto(server.url("host.html"))
+
+    quiz_of(page).score(ANSWERS)
+
+    quiz_of(page).expect_score(TOTAL)
+    assert "/mirror/element.html" not in server.asked_for

@@ -70,6 +70,15 @@ one stands for all that have its colours, all the way up, and its size, for as l
 the page is there and in a window like that one.
 """
 
+_THROUGH = """
+async (only) => {
+  const found = await axe.run({runOnly: only, resultTypes: ["violations"],
+    preload: false, iframes: false});
+  return found.violations.flatMap((fault) => fault.nodes.map(
+    (node) => `${fault.id}: ${node.html.slice(0, 200)}: ${node.failureSummary}`));
+}
+"""
+
 _WIDE = """
 () => document.documentElement.scrollWidth <= innerWidth ? []
   : [...document.body.querySelectorAll("*")]
@@ -133,6 +142,12 @@ def faults(frame: Frame, only: Sequence[str] = ()) -> list[str]:
         frame.evaluate(_AXE + _SETUP)
     asked = [[*only] or _RULES, not only]
     return list(frame.evaluate("(asked) => judge(asked)", asked))
+
+
+def faults_through_shadows(frame: Frame) -> list[str]:
+    """List what axe finds in a frame and in the shadow trees there, by every rule."""
+    frame.evaluate(_AXE)
+    return list(frame.evaluate(_THROUGH, _RULES))
 
 
 def wide_elements(frame: Frame) -> list[str]:

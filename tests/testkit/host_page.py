@@ -19,7 +19,7 @@ html { font-size: 62.5% }
   font: italic 40px/3 cursive !important; letter-spacing: 9px !important;
   text-transform: uppercase !important; visibility: hidden;
 }
-html, body, h1, p, kwispel-quiz { visibility: visible }
+html, body, main, h1, p, kwispel-quiz { visibility: visible }
 :root { --kw-paper: red; --kw-ink: red }
 fieldset, label, button, input { display: none !important }
 """
@@ -37,7 +37,7 @@ def write_host(dist: Path, body: str, head: str = OWN_FILES) -> None:
     html = (
         f"<!doctype html><html lang=en><head><meta charset=utf-8>{head}"
         '<meta name=viewport content="width=device-width"><title>News</title>'
-        f"{SCRIPT}</head><body><h1>An article</h1>{body}</body></html>"
+        f"{SCRIPT}</head><body><main><h1>An article</h1>{body}</main></body></html>"
     )
     (dist / "host.html").write_text(html, encoding="utf-8")
 
