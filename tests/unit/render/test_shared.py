@@ -14,6 +14,13 @@ TOLD = "Your score is passed on: the site on which you take this test receives i
 UNTOLD = "nothing is stored and nothing is sent"
 
 
+def test_the_reader_is_told_before_the_button() -> None:
+    """Whoever listens to the page hears it before pressing."""
+    text = page_text("shared/embed.html", sample_site(SHARED))
+
+    assert 0 < text.index(TOLD) < text.index('type="submit"')
+
+
 @pytest.mark.parametrize(
     ("path", "is_shared"),
     [("shared/embed.html", True), ("shared/index.html", False)],
