@@ -7,7 +7,7 @@ quizzes, and their pages name the rest. With what was built here every file is v
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -97,7 +97,7 @@ class _Visit:
         An old path can be answered with the page of now, and a page without `.html`.
         """
         names = [self._file(answered), self._file(url)]
-        known = self.built.hashes if self.built else {}
+        known: Mapping[str, str] = self.built.hashes if self.built else {}
         name = next((one for one in names if one in known), names[1])
         if self.built and name in known:
             if not is_as_built(self.built, name, body):
