@@ -104,7 +104,8 @@ def test_every_page_names_the_address_that_it_is_to_be_found_at() -> None:
     """A page for frames that of the quiz, of which it is a copy."""
     files = render(published(sum_quiz(), spoken_quiz()))
 
-    for name in (name for name in files if name.endswith(".html")):
+    pages = [name for name in files if name.endswith(("index.html", "embed.html"))]
+    for name in pages:
         [(_, canonical)] = links(files[name], "canonical")
         folder = name.rpartition("/")[0]
         assert canonical == f"{ROOT}/{folder}/".replace("//", "/").replace(":/", "://")
