@@ -78,16 +78,16 @@ def test_such_a_page_still_shows_a_result(page: Page, publish: Serve) -> None:
 
 
 def test_a_frame_that_only_grows_is_stopped(page: Page, publish: Serve) -> None:
-    """After a hundred pictures; a frame that shrinks in between may grow again."""
+    """It is told so, for its scrollbar; one that shrinks in between may grow again."""
     frame = open_frame(page, publish)
-    page.frame_locator("iframe").locator("html").evaluate(
-        "html => { html.style.overflow = '' }"
-    )
-
     frame.evaluate(GROW, MINE)
     stopped = frame_height(page.locator("iframe"))
+    frame.evaluate("() => { heard = []; onmessage = e => heard.push(e.data) }")
     deliver([{**MINE, "height": 5000}], teller=frame, to=page.main_frame)
+    deliver([], teller=page.main_frame, to=frame, name="frames[0]")
     assert frame_height(page.locator("iframe")) == stopped
+    granted = {"kwispel": 1, "type": "granted", "height": stopped}
+    assert granted in frame.evaluate("heard")
     deliver([MINE], teller=frame, to=page.main_frame)
     shrunk = frame_height(page.locator("iframe"))
     deliver([{**MINE, "height": 4000}], teller=frame, to=page.main_frame)

@@ -44,13 +44,15 @@
     const it = known.get(frame);
     if (it.width !== frame.clientWidth || height < it.height) it.growths = 0;
     if (height > it.height) it.growths += 1;
-    if (it.growths > MOST_GROWTHS) return;
-    it.width = frame.clientWidth;
-    it.height = height;
-    frame.style.height = `${height}px`;
-    // A border may take its part of the height.
-    const missing = height - frame.clientHeight;
-    if (missing > 0) frame.style.height = `${height + missing}px`;
+    if (it.growths <= MOST_GROWTHS) {
+      it.width = frame.clientWidth;
+      it.height = height;
+      frame.style.height = `${height}px`;
+      // A border may take its part of the height.
+      const missing = height - frame.clientHeight;
+      if (missing > 0) frame.style.height = `${height + missing}px`;
+    }
+    // Also of no more than before: what does not fit needs a scrollbar.
     if (frame.contentWindow) {
       tell(frame, { type: "granted", height: frame.clientHeight });
     }
