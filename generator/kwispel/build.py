@@ -93,7 +93,7 @@ def check_content(
         theme=dressed.theme,
         warnings=in_file_order(found),
         hooks=hooks.functions,
-        heights=estimated_heights(site.quizzes),
+        heights=estimated_heights(site.quizzes, dressed.theme.letter_size),
     )
 
 
@@ -118,13 +118,14 @@ NO_EXTRAS = Extras()
 class CheckedQuiz:
     """One quiz that holds together, and the address of its site, where it is known.
 
-    Shape: folder is where its files are.
+    Shape: folder is where its files are; theme is the name of the site's.
     """
 
     quiz: Quiz
     folder: Path
     sheet: Sheet
     base_url: str | None
+    theme: str
 
 
 def check_quiz(quiz: str, content: Path) -> CheckedQuiz:
@@ -160,6 +161,7 @@ def examine_quiz(
             folder=find_folder(quiz, content),
             sheet=sheets[one.id],
             base_url=site.base_url,
+            theme=site.theme,
         )
         for one in site.quizzes
     ]

@@ -266,9 +266,11 @@ def embed(
 ) -> None:
     """Print the markup that puts QUIZ on another page."""
     from kwispel.render.embedding_told import embed_text, hosted, way_text
+    from kwispel.render.theme import packaged_letter_size
 
     checked = checked_quiz(quiz, content)
-    found = hosted(checked.quiz, base_url or checked.base_url, lang)
+    size = packaged_letter_size(checked.theme)
+    found = hosted(checked.quiz, base_url or checked.base_url, lang, size)
     if not found:
         raise click.UsageError(f'"{quiz}" has no language "{lang}"')
     click.echo(way_text(found[0], way) if way else embed_text(found))

@@ -30,7 +30,7 @@ from kwispel.render.outlets import FRAMED
 _WINDOW_PX = 640
 """Of no weight: nothing in a frame goes by the height of its window."""
 
-_HEIGHT = """
+HEIGHT = """
     () => {
         const height = () => document.documentElement.getBoundingClientRect().height;
         const steps = [...document.querySelectorAll("[data-step]")];
@@ -39,7 +39,7 @@ _HEIGHT = """
         return Math.max(height(), ...steps.map((step) => (show(step), height())));
     }
 """
-"""Where questions are shown one at a time, the highest counts."""
+"""How high a page for frames is; of questions one at a time the highest counts."""
 
 
 def measured(
@@ -102,7 +102,7 @@ def _failed(error: Error, quiz: Quiz, browser: Browser, rule: _Rule) -> Problem:
 
 
 async def _height(page: Page) -> int:
-    found: float = await page.evaluate(_HEIGHT)
+    found: float = await page.evaluate(HEIGHT)
     return ceil(found / 10) * 10
 
 

@@ -39,13 +39,13 @@ _TOLD: Mapping[WayName, str] = {
 
 
 def hosted(
-    quiz: Quiz, base_url: str | None, lang: str | None = None
+    quiz: Quiz, base_url: str | None, lang: str | None = None, size: float = 1
 ) -> tuple[Hosted, ...]:
     """Give a quiz in each of its languages, or in one alone; none where it has it not.
 
-    The heights are estimates, for no page has been built.
+    The heights are estimates, for no page has been built. size is that of letters.
     """
-    heights = estimated_heights([quiz])
+    heights = estimated_heights([quiz], size)
     return tuple(
         Hosted(edition, base_url, heights[edition.path])
         for edition in editions(quiz)

@@ -18,8 +18,9 @@ from kwispel.render.assets import hashed_name
 from kwispel.render.colour import readable
 from kwispel.render.css import component_css, late_css, page_css
 from kwispel.render.direction import Direction
+from kwispel.render.frame_height import letter_size
 from kwispel.render.rtl_css import for_rtl, without_rtl
-from kwispel.render.templates import Used, template_environment, used_components
+from kwispel.render.templates import PAGES, Used, template_environment, used_components
 from kwispel.render.theme_check import text_problems, unused_problems
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 from kwispel.render.theme_share import SHARE, ShareStyle, share_style
@@ -49,6 +50,11 @@ class Theme:
     late: str
     late_pages: frozenset[str]
     share: ShareStyle | None
+
+    @property
+    def letter_size(self) -> float:
+        """Give how large its letters are, where 1 is what readers have set."""
+        return letter_size(self.css[PAGES[0]])
 
     def late_name(self, css: str) -> str:
         """Give the path in the site of the style that comes late to a quiz."""
@@ -91,6 +97,14 @@ def theme_names(folders: tuple[Path, ...]) -> tuple[str, ...]:
     """List the themes in these folders by name."""
     found = {file.parent.name for f in folders for file in f.glob(f"*/{THEME_FILE}")}
     return tuple(sorted(found))
+
+
+def packaged_letter_size(name: str) -> float:
+    """Give how large the letters of a theme are, 1 for one that kwispel has not."""
+    found = find_theme(
+        name, {}, folders=theme_folders(), places={"": Place("site.toml")}
+    )
+    return found.theme.letter_size if found.theme else 1
 
 
 def find_theme(
