@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from testkit.axe import faults_in
 from testkit.publisher import ANSWERS, TOTAL, expect_fit, quiz_in
+from testkit.quiz_page import QuizPage
 from testkit.showcase import RIGHT_TO_LEFT, THEMES
 from testkit.small_quiz import SMALL
 from testkit.static_server import StaticServer
@@ -120,6 +121,17 @@ def test_without_scripts_the_boxes_are_there_and_no_button(
     expect(way(page, "frame").locator("code")).to_contain_text("your-site.example")
     expect(page.get_by_text("Replace https://your-site.example/")).to_be_visible()
     expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_the_element_is_shown_live(page: Page, quizzes: StaticServer) -> None:
+    """Its own script, style and markup are allowed here, and it scores."""
+    opened(page, quizzes)
+
+    way(page, "element").locator("summary").click()
+    quiz = QuizPage(way(page, "element"))
+    quiz.score(ANSWERS)
+
+    quiz.expect_score(TOTAL)
 
 
 @pytest.mark.parametrize("theme", THEMES)
