@@ -217,7 +217,8 @@ class SiteView:
     """The site around a quiz.
 
     Shape: lang and direction are those of the title; empty where they are the page's.
-    home_url is empty where nothing leads there.
+    home_url is empty where nothing leads there; quizzes are there on the contents page
+    alone.
     """
 
     title: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from kwispel.model.follow_up import Contact, RelatedPage, Work
-from kwispel.model.shapes import Quiz, Site
+from kwispel.model.shapes import Quiz
 from kwispel.render.context_follow_up import (
     ContactView,
     FollowUpView,
@@ -25,15 +25,15 @@ PLACES = 3
 
 
 def follow_up_view(
-    quiz: Quiz, site: Site, ui: Strings, *, root: str | None
+    quiz: Quiz, known: Mapping[str, Quiz], ui: Strings, *, root: str | None
 ) -> FollowUpView:
     """Give what a quiz offers after its result.
 
-    Shape: root leads to the site's root; where it is None other quizzes of the site
-    cannot be reached.
+    Shape: known are the quizzes of the site by their ids; root leads to its root, and
+    where it is None other quizzes of it cannot be reached.
     """
     offered = quiz.follow_up
-    related = tuple(_related(quiz, site, ui, root))
+    related = tuple(_related(quiz, known, ui, root))
     return FollowUpView(
         is_open=bool(related or offered.contact or offered.reading),
         has_advice=_has_advice(quiz),
@@ -58,10 +58,9 @@ def _place(number: int, ui: Strings) -> PlaceView:
 
 
 def _related(
-    quiz: Quiz, site: Site, ui: Strings, root: str | None
+    quiz: Quiz, known: Mapping[str, Quiz], ui: Strings, root: str | None
 ) -> Iterator[RelatedView]:
     """Give what is named; of one quiz read by itself, the others are not there."""
-    known = {each.id: each for each in site.quizzes}
     for one in quiz.follow_up.related:
         if isinstance(one, RelatedPage):
             yield RelatedView(one.url, "", one.title, None, "")

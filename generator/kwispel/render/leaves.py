@@ -74,7 +74,8 @@ def leaves(
     added: Added = NOTHING_ADDED,
 ) -> Iterator[Leaf]:
     """Give every page of a site; they link to PDFs where it has them."""
-    maker = _Maker(Surroundings(site, theme, added.has_pdfs), scripts)
+    known = {quiz.id: quiz for quiz in site.quizzes}
+    maker = _Maker(Surroundings(site, theme, added.has_pdfs), scripts, known)
     yield Leaf(OWN, PAGES[0], maker.contents(PAGES[0]))
     for original in site.quizzes:
         for quiz in editions(original):
@@ -95,10 +96,14 @@ class _Made:
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """The pages for readers."""
+    """The pages for readers.
+
+    Shape: known are the quizzes of the site by their ids.
+    """
 
     around: Surroundings
     scripts: Scripts
+    known: Mapping[str, Quiz]
 
     def contents(self, template: str) -> Page:
         """Give the page that lists the quizzes."""
@@ -109,7 +114,7 @@ class _Maker:
             lang=lang,
             direction=way,
             head=self.around.head(style, self.around.site.title),
-            site=self.around.site_view("", lang),
+            site=self.around.contents_view(),
             quiz=None,
             embed=None,
             embed_url="",
@@ -144,7 +149,7 @@ class _Maker:
                     setting=outlet.setting(quiz.assets),
                     runtime_url=self._runtime_url(outlet),
                     languages=languages,
-                    follow_up=follow_up_view(quiz, around.site, ui, root=outlet.root),
+                    follow_up=follow_up_view(quiz, self.known, ui, root=outlet.root),
                     has_radar=self._has_radar(quiz),
                     pdf_url=self._pdf_url(quiz, outlet),
                     is_file=outlet.is_file,

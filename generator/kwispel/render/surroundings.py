@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.better import in_terms_of_better
@@ -70,7 +70,10 @@ class Surroundings:
         )
 
     def site_view(self, root: str | None, lang: str) -> SiteView:
-        """Give the site as it stands around a page in this language."""
+        """Give the site as it stands around a page in this language.
+
+        Without cards: one for each quiz, on the page of each, would be too many.
+        """
         publisher, around = self.site.publisher, direction(lang)
         return SiteView(
             title=self.site.title,
@@ -79,12 +82,14 @@ class Surroundings:
             home_url="" if root is None else f"{root}{OWN}",
             publisher=publisher.name if publisher else None,
             publisher_url=publisher.url if publisher else None,
-            quizzes=tuple(
-                self._card(quiz, root, around)
-                for quiz in self.site.quizzes
-                if root is not None
-            ),
+            quizzes=(),
         )
+
+    def contents_view(self) -> SiteView:
+        """Give the site with its quizzes, as the page shows it that lists them."""
+        lang = self.site.lang
+        cards = (self._card(quiz, "", direction(lang)) for quiz in self.site.quizzes)
+        return replace(self.site_view("", lang), quizzes=tuple(cards))
 
     def _card(self, quiz: Quiz, root: str, around: Direction) -> CardView:
         ui = self.ui(quiz)
