@@ -62,7 +62,7 @@ def check_host(url: str, dist: Path | None, form: str, *, strict: bool) -> None:
     from kwispel.check_host.told import FORMS
     from kwispel.check_host.visit import visit
 
-    site_url = f"{url.rstrip('/')}/"
+    site_url = f"{url}/"
     visited = visit(site_url, loader=_loader(), built=_built(dist) if dist else None)
     click.echo(FORMS[form](visited), nl=False)
     found = [one.level for one in visited.findings]

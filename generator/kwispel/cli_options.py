@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from kwispel.source.addresses import is_site_address
+from kwispel.source.addresses import is_site_address, site_root
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -21,11 +21,11 @@ content_argument = click.argument("content", type=FOLDER, default="content")
 def site_address(
     _: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
-    """Give an address as it was written, where it can be that of a site."""
+    """Give an address without a slash at its end, where it can be that of a site."""
     if value is not None and not is_site_address(value):
         example = 'write an address such as "https://example.org/quizzes"'
         raise click.BadParameter(example, param=parameter)
-    return value
+    return value and site_root(value)
 
 
 base_url_option = click.option(

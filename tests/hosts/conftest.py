@@ -115,6 +115,20 @@ def host(request: pytest.FixtureRequest, start: Started) -> Iterator[Host]:
         yield started
 
 
+@pytest.fixture(params=["nginx", "apache", "caddy"])
+def xml_host(
+    request: pytest.FixtureRequest, start: Started, laid: Laid, open_folder: Path
+) -> Iterator[Host]:
+    """Serve a sitemap as long as that of many quizzes, and nothing else."""
+    own = Path(tempfile.mkdtemp(dir=open_folder))
+    own.chmod(0o755)
+    alone = Laid(own, free_port(), laid.site)
+    alone.dist.mkdir(parents=True)
+    (alone.dist / "sitemap.xml").write_text("<a/>" * 3000, encoding="utf-8")
+    with start(request.param, laid=alone) as started:
+        yield started
+
+
 FULL = """
 [embed]
 origins = ["https://example.org", "https://*.example.net"]

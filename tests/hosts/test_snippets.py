@@ -95,6 +95,13 @@ def test_texts_are_compressed_for_whoever_can_read_that(host: Host) -> None:
     assert gzip.decompress(packed.body) == plain.body
 
 
+def test_long_lists_for_machines_are_compressed(xml_host: Host) -> None:
+    """Servers have several types for `.xml`."""
+    packed = xml_host.get("sitemap.xml", Accept_Encoding="gzip")
+
+    assert packed.headers["content-encoding"] == "gzip"
+
+
 def test_compressed_files_are_sent_as_they_are(full_host: Host) -> None:
     """A page, by the address of its folder too, with the headers that it has anyhow."""
     plain = full_host.get(f"{PAGE}index.html")

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import urlsplit
 
-from kwispel.check_host.shapes import Answer, Code, Finding, shown
+from kwispel.check_host.shapes import Answer, Code, Finding, NoAnswer, shown
 from kwispel.errors import Level
 from kwispel.publish.compressed import TEXTS
 from kwispel.publish.headers import CHANGING, LASTING
@@ -34,6 +34,7 @@ TYPES = {
 }
 """The types that browsers take for a file, by its ending."""
 
+_OK = 200
 _MOST_UNPACKED = 20_000_000
 _WORTH_PACKING = 2_000
 _A_WEEK_S = 604_800
@@ -72,6 +73,14 @@ def look_at(look: Look) -> Iterator[Finding]:
     """Give all that is wrong with an answer that has the file."""
     for rule in _RULES:
         yield from rule(look)
+
+
+def open_too(answer: Answer | NoAnswer) -> Iterator[Finding]:
+    """Warn where http has the page that https should have alone."""
+    if isinstance(answer, Answer) and answer.status == _OK:
+        hint = "Redirect every address to https."
+        message = "is also found without encryption"
+        yield Finding((answer.url,), "http-too", message, hint)
 
 
 def unpacked(answer: Answer) -> bytes | None:

@@ -15,7 +15,7 @@ from kwispel.check_host import page as pages
 from kwispel.check_host.built import Built, is_as_built
 from kwispel.check_host.fetch import Patience, ask, fetch
 from kwispel.check_host.framing import framing
-from kwispel.check_host.rules import Kind, Look, ending_of, look_at, unpacked
+from kwispel.check_host.rules import Kind, Look, ending_of, look_at, open_too, unpacked
 from kwispel.check_host.shapes import Answer, Code, Finding, NoAnswer, merged, shown
 
 _MOST_SILENCE = 3
@@ -234,12 +234,7 @@ def _without_encryption(tour: _Visit) -> None:
         return
     open_url = parts._replace(scheme="http").geturl()
     answer = ask(open_url, tour.patience)
-    if isinstance(answer, NoAnswer):
-        return  # nobody can be there without encryption: all is well
-    if not answer.header("location").startswith("https://"):
-        hint = "Redirect every address to https."
-        message = "is also found without encryption"
-        tour.findings.append(Finding((open_url,), "http-too", message, hint))
+    tour.findings += open_too(answer)
 
 
 _STAGES: tuple[Callable[[_Visit], None], ...] = (

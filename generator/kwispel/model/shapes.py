@@ -215,7 +215,8 @@ class Site:
     lang_place where the language is. redirects are old paths, each with the path of the
     page that it leads to, "" for the one that lists the quizzes. own_texts are
     catalogues of the interface.
-    links_to_ways says whether a quiz leads to the ways to embed it.
+    links_to_ways says whether a quiz leads to the ways to embed it; base_url ends in no
+    slash.
     """
 
     title: str

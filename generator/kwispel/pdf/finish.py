@@ -74,5 +74,5 @@ def _point(page: PageObject, order: Order, root: str, base_url: str | None) -> N
 
 def _address(path: str, order: Order, base_url: str | None) -> str:
     if base_url is not None:
-        return f"{base_url.rstrip('/')}/{path}"
+        return f"{base_url}/{path}"
     return posixpath.relpath(path or ".", posixpath.dirname(order.path))

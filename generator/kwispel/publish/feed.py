@@ -43,7 +43,7 @@ def feed_files(release: Release) -> Mapping[str, bytes]:
 
 
 def _feed(site: Site, base_url: str, newest: date) -> ET.Element:
-    home = f"{base_url.rstrip('/')}/"
+    home = f"{base_url}/"
     root = ET.Element("feed", {"xmlns": _ATOM_NS, _XML_LANG: site.lang})
     _add(root, "id", home)
     _add(root, "title", site.title)

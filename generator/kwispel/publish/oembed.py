@@ -47,7 +47,7 @@ def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]
         "version": "1.0",
         "title": quiz.title,
         "provider_name": release.site.title,
-        "provider_url": f"{base_url.rstrip('/')}/",
+        "provider_url": f"{base_url}/",
         "cache_age": CACHE_AGE_S,
         "width": WIDTH_PX,
         "height": hosted.height_px,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -72,11 +71,12 @@ def moves(site: Site) -> Iterator[Move]:
 
 
 def _sent(site: Site, file: str) -> str:
-    """Give the address that a host sends; whole where the site is in a sub-folder."""
-    path = file.removesuffix(_INDEX)
-    base_url = site.base_url or ""
-    is_below = bool(urlsplit(base_url).path.strip("/"))
-    return f"{base_url.rstrip('/')}/{path}" if is_below else f"/{path}"
+    """Give the address that a host sends; whole where the site knows its own.
+
+    A path alone leaves a sub-folder, and servers complete it with the scheme and the
+    port that they see, which behind a proxy are not those that readers see.
+    """
+    return f"{site.base_url or ''}/{file.removesuffix(_INDEX)}"
 
 
 def redirect_files(site: Site) -> Mapping[str, bytes]:

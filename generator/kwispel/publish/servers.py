@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from kwispel.model.shapes import Site
 from kwispel.publish.headers import (
@@ -22,6 +22,7 @@ TEXTS = (
     "text/css",
     "text/javascript",
     "text/plain",
+    "text/xml",
     "application/javascript",
     "application/json",
     "application/xml",
@@ -37,7 +38,7 @@ CACHE = "Cache-Control"
 
 def root_path(site: Site) -> str:
     """Give the path at which the site stands on its host, such as `/` or `/tests/`."""
-    return f"{urlsplit(site.base_url or '').path.rstrip('/')}/"
+    return f"{urlsplit(site.base_url or '').path}/"
 
 
 def nginx(site: Site) -> str:
@@ -53,6 +54,8 @@ def nginx(site: Site) -> str:
     ]
     return _text(
         f"# For a server block in which the site is found at {root}",
+        "# Behind a proxy, nginx sees another scheme and port than readers do.",
+        "absolute_redirect off;",
         "charset utf-8;",
         f"charset_types {' '.join(TEXTS)};",
         "gzip on;",
@@ -173,9 +176,8 @@ def _rewritten(site: Site) -> Iterator[str]:
     Apache completes an address that is no whole one with the folder on its disk.
     """
     for move in moves(site) if site.base_url else ():
-        address = urljoin(f"{site.base_url}/", move.address)
         for path in move.paths:
-            yield f'RewriteRule "^{re.escape(path)}$" "{address}" [R=301,L]'
+            yield f'RewriteRule "^{re.escape(path)}$" "{move.address}" [R=301,L]'
 
 
 def _precompressed() -> Iterator[str]:

@@ -23,7 +23,7 @@ def sitemap_files(site: Site) -> Mapping[str, bytes]:
     if site.base_url is None:
         return {}
     root = ET.Element("urlset", {"xmlns": _SITEMAP_NS, "xmlns:xhtml": _XHTML_NS})
-    root.append(_url(f"{site.base_url.rstrip('/')}/"))
+    root.append(_url(f"{site.base_url}/"))
     for quiz in site.quizzes:
         root.extend(_urls(quiz, site.base_url))
     ET.indent(root)

@@ -28,7 +28,7 @@ def to_root(quiz: Quiz) -> str:
 
 def page_url(edition: Quiz, base_url: str) -> str:
     """Give the address of a quiz's own page, on a site with this address."""
-    return f"{base_url.rstrip('/')}/{edition.path}/"
+    return f"{base_url}/{edition.path}/"
 
 
 def language_views(

@@ -132,7 +132,7 @@ def outlets(
             own,
             file_path(quiz),
             own_url=page_url(quiz, base_url) if base_url else "",
-            root=f"{base_url.rstrip('/')}/" if base_url else None,
+            root=f"{base_url}/" if base_url else None,
             scripts=(*here, scripts.frame),
             ending=(UNFOLD, _at_the_end(script_literals(scripts.runtime.decode()))),
         )

@@ -47,7 +47,7 @@ class Surroundings:
         """Give what stands in the head, on a page of this quiz or of the site."""
         base_url = self.site.base_url
         path = f"{quiz.path}/" if quiz else ""
-        canonical = f"{base_url.rstrip('/')}/{path}" if base_url else None
+        canonical = f"{base_url}/{path}" if base_url else None
         sources = outlet.scripts if outlet else ()
         return HeadView(
             title=title,

@@ -52,6 +52,11 @@ def is_site_address(text: str) -> bool:
     return match is not None and match["rest"] is None
 
 
+def site_root(text: str) -> str:
+    """Give the address of a site without a slash at its end, which all else adds."""
+    return text.rstrip("/")
+
+
 def is_language(text: str) -> bool:
     """Say whether a text has the shape of a language's tag, such as nl or pt-BR."""
     return _LANGUAGE.fullmatch(text) is not None

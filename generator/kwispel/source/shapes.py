@@ -252,7 +252,7 @@ class Settings:
     Shape: theme_places tells where the theme is named (by "") and each of its options;
     variants are those of terms, the first choice first, with their places; lang_place
     is where the language is named, or would be; links_to_ways says whether a quiz
-    leads to the ways to embed it.
+    leads to the ways to embed it; base_url ends in no slash.
     """
 
     title: str

@@ -10,6 +10,7 @@ from kwispel.source.addresses import (
     is_language,
     is_site_address,
     is_web_address,
+    site_root,
 )
 from kwispel.source.names import ID_RULE, is_id, quoted
 from kwispel.source.origins import read_embed
@@ -83,7 +84,7 @@ def _checked(
 
 def _base_url(entry: Entry | None, problems: list[Problem]) -> str | None:
     address = _checked(entry, is_site_address, bad_address, problems)
-    return address.rstrip("/") if address else None
+    return site_root(address) if address else None
 
 
 def bad_address(entry: Entry, text: str) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,3 +103,22 @@ def test_settings_for_a_server_are_printed() -> None:
     assert code == 0
     assert told.startswith("# For a server block in which the site is found at /b/\n")
     assert "location /b/ {" in told
+
+
+def test_a_slash_behind_the_address_of_a_site_changes_nothing(tmp_path: Path) -> None:
+    """Not a byte of it, with an old path too."""
+    content = shutil.copytree(CONTENT, tmp_path / "content")
+    with (content / "site.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[redirects]\nold = "/"\n')
+    for name, url in {"a": "https://a.example/b", "b": "https://a.example/b/"}.items():
+        run("build", content, "-o", tmp_path / name, "--base-url", url)
+    files = {
+        name: {
+            file.relative_to(tmp_path / name): file.read_bytes()
+            for file in (tmp_path / name).rglob("*.*")
+        }
+        for name in "ab"
+    }
+
+    assert Path("sitemap.xml") in files["a"]
+    assert files["a"] == files["b"]

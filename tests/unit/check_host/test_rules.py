@@ -7,8 +7,8 @@ import gzip
 import pytest
 
 from kwispel.check_host.framing import framing
-from kwispel.check_host.rules import Kind, Look, look_at
-from kwispel.check_host.shapes import Answer, Finding, merged, shown
+from kwispel.check_host.rules import Kind, Look, look_at, open_too
+from kwispel.check_host.shapes import Answer, Finding, NoAnswer, merged, shown
 
 URL = "https://example.org/tests/quiz/embed.html"
 GOOD = {
@@ -51,6 +51,17 @@ def test_nothing_is_said_of_a_good_answer() -> None:
     assert codes(answered(cache_control="no-cache", etag=None, last_modified="x")) == []
     assert codes(answered(content_type='text/html; charset="UTF-8"')) == []
     assert codes(answered(), "page") == []
+
+
+@pytest.mark.parametrize(("status", "found"), [(200, 1), (301, 0), (403, 0), (404, 0)])
+def test_a_page_without_encryption_is_found_where_there_is_one(
+    status: int, found: int
+) -> None:
+    """Whoever is led to https, or gets nothing, is safe."""
+    url = "http://example.org/"
+
+    assert len(list(open_too(Answer(url, status, {}, b"")))) == found
+    assert list(open_too(NoAnswer(url, "refused"))) == []
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def test_with_an_address_there_is_nothing_to_replace() -> None:
 
 def test_what_is_shown_live_comes_from_this_very_site() -> None:
     """A preview needs no address of the site, and is allowed to be there."""
-    [page] = pages(sum_quiz(), there=ALL, base_url=f"{ROOT}/").values()
+    [page] = pages(sum_quiz(), there=ALL, base_url=ROOT).values()
 
     assert page.count('<iframe src="../../sums/embed.html"') == 2
     assert '<script async src="../../embed.js"></script>' in page

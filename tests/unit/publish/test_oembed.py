@@ -19,7 +19,7 @@ from testkit.sample_pages import (
     sum_quiz,
 )
 
-ROOT = "https://example.org/tests/"
+ROOT = "https://example.org/tests"
 HEIGHT_PX = 1230
 
 
@@ -66,7 +66,7 @@ def test_an_answer_tells_what_oembed_asks_for() -> None:
         "version": "1.0",
         "title": 'Sums & "signs"',
         "provider_name": "Samples",
-        "provider_url": ROOT,
+        "provider_url": f"{ROOT}/",
         "cache_age": 86400,
         "width": 600,
         "height": HEIGHT_PX,

@@ -31,7 +31,7 @@ from testkit.sample_pages import (
 
 Answer = Mapping[str, Any]
 
-ROOT = "https://example.org/tests/"
+ROOT = "https://example.org/tests"
 TYPE = "application/json+oembed"
 HARD = """<link> & "quotes", 'more' </head> <iframe src="x">"""
 """A title with what a reader of HTML by patterns could stumble over."""
@@ -163,12 +163,12 @@ def answer(published: Mapping[str, bytes], path: str) -> Answer:
 
 def test_ghost_and_drupal_find_the_answer(page: str, path: str) -> None:
     """In the first link of its type."""
-    assert first_link(page) == f"{ROOT}{path}/oembed.json"
+    assert first_link(page) == f"{ROOT}/{path}/oembed.json"
 
 
 def test_wordpress_finds_the_answer(page: str, path: str) -> None:
     """With its patterns, whatever the title is."""
-    assert wordpress_link(page) == f"{ROOT}{path}/oembed.json"
+    assert wordpress_link(page) == f"{ROOT}/{path}/oembed.json"
 
 
 def test_the_answer_is_named_before_anything_long(page: str) -> None:
@@ -199,7 +199,7 @@ def test_the_card_of_ghost_has_something_to_show(
     told = dict(re.findall(r'<meta property="(og:\w+)" content="([^"]*)">', page))
 
     assert told["og:title"]
-    assert told["og:image"] == f"{ROOT}{path}/card.png"
+    assert told["og:image"] == f"{ROOT}/{path}/card.png"
     assert f"{path}/card.png" in published
 
 

@@ -6,6 +6,8 @@ import re
 from html import unescape
 from pathlib import Path
 
+import pytest
+
 from kwispel.model.check import read_site
 from kwispel.model.shapes import Site
 from kwispel.publish.redirects import REDIRECTS_FILE, moves, redirect_files
@@ -89,11 +91,22 @@ def test_hosts_are_told_each_address_once() -> None:
     assert "/list / 301" in lines
 
 
-def test_a_site_in_a_sub_folder_sends_whole_addresses() -> None:
-    """A path alone would leave the folder."""
-    addresses = {move.address for move in moves(moved(base_url=ROOT))}
+@pytest.mark.parametrize("root", [ROOT, "https://quiz.example"])
+def test_a_site_that_knows_its_address_sends_whole_ones(root: str) -> None:
+    """A path alone leaves a sub-folder, and servers complete it as they see fit."""
+    addresses = {move.address for move in moves(moved(base_url=root))}
 
-    assert all(address.startswith(f"{ROOT}/") for address in addresses)
+    assert all(address.startswith(f"{root}/") for address in addresses)
+
+
+def test_nginx_names_no_scheme_and_no_port_of_its_own() -> None:
+    """Behind a proxy they are not those that readers see."""
+    alone = SERVERS["nginx"](moved())
+
+    assert "absolute_redirect off;" in alone
+    assert "return 301 /spoken/;" in alone
+    known = SERVERS["nginx"](moved(base_url="https://quiz.example"))
+    assert "return 301 https://quiz.example/spoken/;" in known
 
 
 def test_apache_is_told_nothing_where_the_site_does_not_know_its_address() -> None:

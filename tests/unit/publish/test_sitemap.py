@@ -22,7 +22,7 @@ def parsed(xml: bytes) -> ET.Element:
 
 def test_every_page_of_its_own_is_listed_once() -> None:
     """Pages for frames are not: they ask not to be indexed."""
-    site = replace(sample_site(sum_quiz(), spoken_quiz()), base_url=f"{ROOT}/")
+    site = replace(sample_site(sum_quiz(), spoken_quiz()), base_url=ROOT)
 
     found = parsed(sitemap_files(site)[SITEMAP])
 

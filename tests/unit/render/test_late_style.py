@@ -136,7 +136,7 @@ def test_component_that_stands_before_the_result_too_is_in_the_page(
 
 def test_policy_allows_style_from_the_site_alone() -> None:
     """By 'self', and by name, because not every sandbox knows itself."""
-    site = sample_site(sum_quiz(), base_url="https://quiz.example.org/here/")
+    site = sample_site(sum_quiz(), base_url="https://quiz.example.org/here")
     (policy,) = (
         a["content"]
         for a in Markup(render(site)["sums/index.html"].decode()).having("http-equiv")

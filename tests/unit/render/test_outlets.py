@@ -166,7 +166,7 @@ def test_a_link_to_a_file_holds_it_or_leads_to_the_site(tmp_path: Path) -> None:
     quiz = replace(sum_quiz(), assets=(asset,), intro_html=linked)
 
     held = file_text(quiz)
-    led = file_text(quiz, base_url="https://example.org/")
+    led = file_text(quiz, base_url="https://example.org")
 
     data = "data:application/octet-stream;base64,Yg=="
     assert f'<a href="{data}" download="a&amp;b.pdf">x</a>' in held

@@ -86,7 +86,7 @@ def test_policy_names_every_inline_text_and_nothing_unsafe(path: str) -> None:
 
 def test_policy_names_the_origin_of_the_site() -> None:
     """WebKit finds nothing under 'self' in a sandboxed frame, but does by name."""
-    site = sample_site(base_url="https://tests.example.org/quizzes/")
+    site = sample_site(base_url="https://tests.example.org/quizzes")
 
     assert "script-src 'self' https://tests.example.org 'sha256-" in policy_of(
         page_text("sums/embed.html", site)
