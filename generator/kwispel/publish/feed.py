@@ -1,4 +1,4 @@
-"""The feed of a site: its quizzes, the last changed first.
+"""The feed of a site: the quizzes that changed last, the newest first.
 
 A feed reader takes frames out, so that each entry is a picture, a sentence and a link.
 Source: RFC 4287.
@@ -22,13 +22,16 @@ from kwispel.render.social import SHARE_IMAGE
 _ATOM_NS = "http://www.w3.org/2005/Atom"
 _XML_LANG = "xml:lang"
 
+MOST_ENTRIES = 50
+"""Readers ask for the whole feed every hour or so, to learn what is new in it."""
+
 
 def feed_files(release: Release) -> Mapping[str, bytes]:
     """Give the feed; none where there is nothing that it may truly say."""
     site = release.site
     if site.base_url is None or not feed_url(site):
         return {}
-    dated = newest_first(site)
+    dated = newest_first(site)[:MOST_ENTRIES]
     root = _feed(site, site.base_url, dated[0][0])
     for changed, quiz in dated:
         hosted = Hosted(

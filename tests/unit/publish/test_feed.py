@@ -11,7 +11,7 @@ import feedparser
 import pytest
 
 from kwispel.model.shapes import Quiz, Site
-from kwispel.publish.feed import feed_files
+from kwispel.publish.feed import MOST_ENTRIES, feed_files
 from kwispel.publish.shapes import Release
 from kwispel.publish.sitemap import SITEMAP, sitemap_files
 from kwispel.render.changes import FEED
@@ -169,6 +169,22 @@ def test_a_quiz_without_a_date_is_left_out(site: Site) -> None:
     entries = list(parsed(replace(site, quizzes=quizzes)).iter(f"{ATOM}entry"))
 
     assert len(entries) == 2
+
+
+def test_only_the_latest_are_in_it() -> None:
+    """Of those of one day the first of the site; the older ones are left to it."""
+    one = sum_quiz()
+    days = {"old": "2026-01-01", "new": "2026-06-01"} | {
+        f"on-{n}": "2026-03-01" for n in range(60)
+    }
+    quizzes = [dated(replace(one, id=name), day) for name, day in days.items()]
+
+    root = parsed(published(*quizzes))
+
+    ids = [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
+    names = ["new", *(f"on-{n}" for n in range(49))]
+    assert MOST_ENTRIES == len(names)
+    assert ids == [f"{ROOT}/{name}/" for name in names]
 
 
 def test_the_contents_page_links_to_it(site: Site) -> None:
