@@ -192,5 +192,5 @@ def _preview(name: WayName, hosted: Hosted) -> Markup | None:
     if name == "loader":
         return frame_markup(here) + "\n" + loader_markup(here)
     if name == "element":
-        return element_markup(here)
+        return element_markup(here, page=OWN)
     return None

@@ -129,13 +129,14 @@ def loader_markup(hosted: Hosted) -> Markup:
     return _script(f"{hosted.site_url}embed.js")
 
 
-def element_markup(hosted: Hosted) -> Markup:
+def element_markup(hosted: Hosted, *, page: str = "") -> Markup:
     """Give the element that puts the quiz into the page itself, without a frame.
 
     The link in it is what a page shows until the script has come, or without it.
+    Shape: page is the file that the link names, where it must name one.
     """
     element = Markup('<kwispel-quiz src="{src}">{link}</kwispel-quiz>').format(
-        src=hosted.url, link=_link(hosted)
+        src=hosted.url, link=_link(hosted, page)
     )
     return element + "\n" + _script(f"{hosted.site_url}element.js")
 
@@ -193,9 +194,9 @@ def _frame(hosted: Hosted, src: str, *, mark: Markup = _NO_MARK) -> Markup:
     )
 
 
-def _link(hosted: Hosted) -> Markup:
+def _link(hosted: Hosted, page: str = "") -> Markup:
     return Markup('<a href="{href}">{title}</a>').format(
-        href=hosted.url, title=hosted.quiz.title
+        href=f"{hosted.url}{page}", title=hosted.quiz.title
     )
 
 
