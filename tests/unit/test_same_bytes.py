@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,19 +18,18 @@ GOOD = Path(__file__).parents[1] / "sites/good"
 
 
 def built(
-    site: str, option: str, folder: Path, *, seed: str, zone: str, lang: str, age_s: int
+    site: str, option: str, folder: Path, *, around: Mapping[str, str], age_s: int
 ) -> Path:
     """Build a copy of the content in a folder and an environment of its own."""
     content = folder / "content"
     shutil.copytree(GOOD / site, content)
     for path in content.rglob("*"):
         os.utime(path, (age_s, age_s))
-    own = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": lang, "HOME": str(folder)}
     command = [sys.executable, "-m", "kwispel", "build", option, "--base-url", ROOT]
     made = subprocess.run(
         command,
         cwd=folder,
-        env={**os.environ, **own},
+        env={**os.environ, **around, "HOME": str(folder)},
         capture_output=True,
         text=True,
         check=False,
@@ -51,9 +51,10 @@ def test_two_builds_hold_the_same_bytes(
     """Of two days at once, for the two zones are 26 hours apart."""
     here, there = tmp_path / "a", tmp_path / "another/much/longer/folder"
 
-    one = built(site, option, here, seed="1", zone="Etc/GMT+12", lang="C", age_s=10**9)
-    zone = "Pacific/Kiritimati"
-    other = built(site, option, there, seed="2", zone=zone, lang="C.UTF-8", age_s=10**8)
+    west = {"PYTHONHASHSEED": "1", "TZ": "Etc/GMT+12", "LC_ALL": "C"}
+    east = {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"}
+    one = built(site, option, here, around=west, age_s=10**9)
+    other = built(site, option, there, around=east, age_s=10**8)
 
     lists = [(dist / MANIFEST).read_text(encoding="utf-8") for dist in (one, other)]
     assert lists[0].splitlines() == lists[1].splitlines()

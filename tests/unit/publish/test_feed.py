@@ -183,7 +183,7 @@ def test_only_the_latest_are_in_it() -> None:
 
     ids = [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
     names = ["new", *(f"on-{n}" for n in range(49))]
-    assert MOST_ENTRIES == len(names)
+    assert len(names) == MOST_ENTRIES
     assert ids == [f"{ROOT}/{name}/" for name in names]
 
 
