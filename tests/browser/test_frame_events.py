@@ -63,7 +63,7 @@ def test_the_first_answer_and_the_first_result_are_events(
 
 
 def test_who_clears_the_answers_begins_anew(page: Page, publish: Serve) -> None:
-    """On a device that many share each of them counts."""
+    """On a device that many share each of them counts, also who never finishes."""
     open_frames(page, publish, frame_html() + LOADER)
     expect_fit(page)
     quiz = quiz_in(page)
@@ -71,9 +71,11 @@ def test_who_clears_the_answers_begins_anew(page: Page, publish: Serve) -> None:
     expect_heard(page, STARTED, DONE)
 
     quiz.reset()
+    quiz.choose({"first": "a"})
+    quiz.reset()
     quiz.score(ANSWERS)
 
-    expect_heard(page, STARTED, DONE, STARTED, DONE)
+    expect_heard(page, STARTED, DONE, STARTED, STARTED, DONE)
 
 
 def test_a_result_that_a_link_brings_is_no_event(page: Page, publish: Serve) -> None:
@@ -131,6 +133,19 @@ def test_a_hostile_frame_passes_on_nothing_strange(page: Page, publish: Serve) -
     name, title, detail = DONE
     assert isinstance(detail, dict)
     expect_heard(page, STARTED, [name, title, {**detail, "score": safe}])
+
+
+def test_a_question_may_be_called_closest_in_a_frame_too(
+    page: Page, publish: Serve
+) -> None:
+    """A click on the form itself, where a radio hides the form's own `closest`."""
+    page.goto(publish(frame_html().replace("mirror", "names") + LOADER).url())
+    quiz = quiz_in(page)
+    quiz.expect_ready()
+
+    quiz.form.dispatch_event("click")
+
+    expect_fit(page)
 
 
 def test_the_publisher_chooses_light_or_dark(page: Page, publish: Serve) -> None:

