@@ -26,6 +26,8 @@ AN_HOUR = "public, max-age=3600"
 ISOLATED = {"Cross-Origin-Embedder-Policy": "require-corp"}
 """Lets pages frame ours that are isolated themselves; PDFs are not shown with it."""
 FOR_ANYONE = {"Access-Control-Allow-Origin": "*"}
+UNLISTED = {"X-Robots-Tag": "noindex"}
+"""For a part of a page, which has no head to say it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,6 @@ def frame_ancestors(origins: tuple[str, ...]) -> str | None:
 
 def groups(site: Site) -> tuple[Group, ...]:
     """Give the files that are served otherwise than `CHANGING`; none is in two."""
-    every = [edition for quiz in site.quizzes for edition in editions(quiz)]
-    framed = tuple(
-        f"{edition.path}/{name}" for edition in every for name in ("embed", _FRAMED)
-    )
-    described = tuple(f"{edition.path}/oembed.json" for edition in every)
     hourly = {"Cache-Control": AN_HOUR, **FOR_ANYONE}
     return (
         Group(
@@ -83,13 +80,19 @@ def groups(site: Site) -> tuple[Group, ...]:
             headers=hourly,
         ),
         Group(
-            paths=framed,
+            paths=_beside(site, "embed", "embed.html"),
             pattern=r"(?:.+/)?embed(?:\.html)?",
             name=r"embed\.html",
             headers={"Cache-Control": CHANGING, **ISOLATED},
         ),
         Group(
-            paths=described,
+            paths=_beside(site, "element", "element.html"),
+            pattern=r"(?:.+/)?element(?:\.html)?",
+            name=r"element\.html",
+            headers={"Cache-Control": CHANGING, **UNLISTED},
+        ),
+        Group(
+            paths=_beside(site, "oembed.json"),
             pattern=r"(?:.+/)?oembed\.json",
             name=r"oembed\.json",
             headers=hourly,
@@ -97,7 +100,10 @@ def groups(site: Site) -> tuple[Group, ...]:
     )
 
 
-_FRAMED = "embed.html"
+def _beside(site: Site, *names: str) -> tuple[str, ...]:
+    """Name these files of every quiz, in each language."""
+    every = [edition for quiz in site.quizzes for edition in editions(quiz)]
+    return tuple(f"{edition.path}/{name}" for edition in every for name in names)
 
 
 def header_files(site: Site) -> Mapping[str, bytes]:

@@ -50,6 +50,18 @@ def test_frames_of_every_language_are_told_of() -> None:
     }
 
 
+def test_search_engines_are_told_not_to_list_parts_of_pages() -> None:
+    """The markup for the element has no head that could say so, and is no page."""
+    site = sample_site(spoken_quiz())
+
+    unlisted = {path for path, its in rules(site).items() if "X-Robots-Tag" in its}
+
+    parts = {f"{path}/element" for path in ("/spoken", "/en/spoken")}
+    assert unlisted == parts | {f"{part}.html" for part in parts}
+    for server in SERVERS.values():
+        assert "noindex" in server(site)
+
+
 def test_a_list_of_sites_becomes_a_policy() -> None:
     """The site itself is in it, for its own pages show live frames."""
     origins = ("https://a.example", "http://b.example:8080")
