@@ -30,7 +30,8 @@ build: $(installed)
 # Browsers take long to come, checks long to think: one does not wait for the other.
 test: $(tools)
 	@$(MAKE) --no-print-directory --jobs=2 check browser
-	$(python) -m pytest --numprocesses auto --dist loadfile --cov
+	$(python) -m pytest --numprocesses auto --dist loadfile \
+		--no-loadscope-reorder --cov
 
 check: $(tools)
 	$(python) -m ruff check
