@@ -20,7 +20,13 @@ from kwispel.render.frame_height import estimated_heights
 from kwispel.render.interface import interface_problems
 from kwispel.render.outlets import Added, Scripts, file_problems
 from kwispel.render.pages import render_site
-from kwispel.render.theme import Theme, find_theme, theme_folders, theme_names
+from kwispel.render.theme import (
+    FoundTheme,
+    Theme,
+    find_theme,
+    theme_folders,
+    theme_names,
+)
 from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
 from kwispel.write import write_site
 
@@ -70,12 +76,7 @@ def check_content(
     if base_url is not None:
         site = replace(site, base_url=base_url)
     sheets = {quiz.id: compile_quiz(quiz) for quiz in site.quizzes}
-    dressed = find_theme(
-        site.theme,
-        site.theme_options,
-        folders=theme_folders(themes),
-        places=site.theme_places,
-    )
+    dressed = _dressed(site, themes)
     hooks = _prepared(site.quizzes, sheets)
     found = (
         *problems,
@@ -94,6 +95,26 @@ def check_content(
         warnings=in_file_order(found),
         hooks=hooks.functions,
         heights=estimated_heights(site.quizzes, dressed.theme.letter_size),
+    )
+
+
+def theme_of(site: Site, themes: Path | None) -> Theme:
+    """Give the theme that a site names, with its options.
+
+    Raises: BuildFailed.
+    """
+    dressed = _dressed(site, themes)
+    if dressed.theme is None:
+        raise BuildFailed(dressed.problems)
+    return dressed.theme
+
+
+def _dressed(site: Site, themes: Path | None) -> FoundTheme:
+    return find_theme(
+        site.theme,
+        site.theme_options,
+        folders=theme_folders(themes),
+        places=site.theme_places,
     )
 
 
@@ -116,16 +137,15 @@ NO_EXTRAS = Extras()
 
 @dataclass(frozen=True, slots=True)
 class CheckedQuiz:
-    """One quiz that holds together, and the address of its site, where it is known.
+    """One quiz that holds together, with its site, which has no other.
 
-    Shape: folder is where its files are; theme is the name of the site's.
+    Shape: folder is where its files are.
     """
 
     quiz: Quiz
     folder: Path
     sheet: Sheet
-    base_url: str | None
-    theme: str
+    site: Site
 
 
 def check_quiz(quiz: str, content: Path) -> CheckedQuiz:
@@ -160,8 +180,7 @@ def examine_quiz(
             quiz=one,
             folder=find_folder(quiz, content),
             sheet=sheets[one.id],
-            base_url=site.base_url,
-            theme=site.theme,
+            site=site,
         )
         for one in site.quizzes
     ]

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kwispel import __version__
+from kwispel.cli_embed import embed
 from kwispel.cli_hosting import check_host, headers
 from kwispel.cli_options import (
     FOLDER,
     AnswersCommand,
     base_url_option,
     content_argument,
-    embed_options,
     pdf_options,
     score_options,
     themes_option,
@@ -40,6 +40,7 @@ def main() -> None:
     """Diagnostic self-tests from Markdown: static pages, exact scores, no server."""
 
 
+main.add_command(embed)
 main.add_command(headers)
 main.add_command(privacy)
 main.add_command(check_host)
@@ -79,6 +80,7 @@ def build(
     from kwispel.build import Extras, build_site
     from kwispel.publish.compressed import compressor
     from kwispel.render.embedding_told import NO_BASE_URL, edition_lines
+    from kwispel.render.outlets import Added
 
     is_driven = flags["pdf"] or flags["measure"]
     if browser and not is_driven:
@@ -101,8 +103,8 @@ def build(
     _say_count(f"built in {dist}:", len(built.site.quizzes), err=False)
     if flags["gallery"]:
         click.echo(f"gallery: {dist / 'gallery/index.html'}")
-    has = {"has_pdfs": flags["pdf"], "has_files": flags["single_file"]}
-    for line in edition_lines(built.site, dist, built.heights, **has):
+    added = Added(flags["pdf"], flags["single_file"])
+    for line in edition_lines(built.site, built.theme, dist, built.heights, added):
         click.echo(line)
 
 
@@ -254,26 +256,6 @@ def lock(quiz: str, content: Path) -> None:
         is_new = lock_quiz(checked.quiz, checked.folder)
     done = "locked" if is_new else "nothing has changed since the lock of"
     click.echo(f"{done} version {checked.quiz.version} of {checked.quiz.id}")
-
-
-@main.command()
-@click.argument("quiz")
-@content_argument
-@base_url_option
-@embed_options
-def embed(
-    quiz: str, content: Path, base_url: str | None, way: str | None, lang: str | None
-) -> None:
-    """Print the markup that puts QUIZ on another page."""
-    from kwispel.render.embedding_told import embed_text, hosted, way_text
-    from kwispel.render.theme import packaged_letter_size
-
-    checked = checked_quiz(quiz, content)
-    size = packaged_letter_size(checked.theme)
-    found = hosted(checked.quiz, base_url or checked.base_url, lang, size)
-    if not found:
-        raise click.UsageError(f'"{quiz}" has no language "{lang}"')
-    click.echo(way_text(found[0], way) if way else embed_text(found))
 
 
 def _reported(quiz: str, content: Path) -> tuple[Problem, ...]:

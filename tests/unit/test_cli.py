@@ -83,7 +83,9 @@ class TestBuild:
     @pytest.mark.usefixtures("content")
     def test_without_an_address_it_says_what_is_left_out(self) -> None:
         """The placeholder is named, and what a site without an address lacks."""
-        assert "canonical links are left out" in run("build").stderr
+        assert (
+            "; canonical links, share images, sitemap, feed and" in run("build").stderr
+        )
         told = run("build", "--base-url", "https://quiz.example").stderr
         assert "left out" not in told
 

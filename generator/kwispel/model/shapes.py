@@ -188,7 +188,6 @@ class Quiz:
     locked: Mapping[int, Key] = field(default_factory=dict[int, Key])
     follow_up: FollowUp = field(default_factory=FollowUp)
     lang_place: Place | None = field(default=None, compare=False)
-    links_to_ways: bool = True
     updated: date | None = None
 
     @property
@@ -233,3 +232,8 @@ class Site:
     own_texts: tuple[SourceFile, ...] = ()
     lang_place: Place | None = field(default=None, compare=False)
     links_to_ways: bool = True
+
+    @property
+    def may_be_framed(self) -> bool:
+        """Say whether any other site may frame the quizzes."""
+        return bool(self.embed_origins)

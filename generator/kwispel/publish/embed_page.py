@@ -110,6 +110,7 @@ def _view(release: Release, quiz: Quiz, original: Quiz) -> EmbedView:
         release.site.base_url,
         height_px=release.heights[quiz.path],
         has_card=f"{quiz.path}/{SHARE_IMAGE}" in release.files,
+        may_be_framed=release.site.may_be_framed,
     )
     return EmbedView(
         quiz_title=quiz.title,
@@ -129,15 +130,11 @@ def _view(release: Release, quiz: Quiz, original: Quiz) -> EmbedView:
 
 
 def _is_there(name: WayName, hosted: Hosted, release: Release) -> bool:
-    """Say whether the site has what a way needs."""
+    """Say whether the site has the files that a way needs."""
     if name == "element":
         return _ELEMENT in release.files
     if name == "file":
         return file_path(hosted.quiz) in release.files
-    if name == "address":
-        return hosted.base_url is not None
-    if name == "item":
-        return hosted.has_card
     return True
 
 

@@ -39,6 +39,7 @@ def feed_files(release: Release) -> Mapping[str, bytes]:
             site.base_url,
             height_px=release.heights[quiz.path],
             has_card=f"{quiz.path}/{SHARE_IMAGE}" in release.files,
+            may_be_framed=site.may_be_framed,
         )
         root.append(_entry(hosted, changed))
     ET.indent(root)

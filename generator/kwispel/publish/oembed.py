@@ -28,10 +28,10 @@ def oembed_files(release: Release) -> Mapping[str, bytes]:
     """Give the answer for each quiz in each language.
 
     Shape: path in the site to bytes; none without the site's address, for all that it
-    holds must be whole addresses.
+    holds must be whole addresses, and none where no other site may frame the quizzes.
     """
     base_url = release.site.base_url
-    if base_url is None:
+    if base_url is None or not release.site.may_be_framed:
         return {}
     return {
         f"{edition.path}/{OEMBED}": _written(_answer(release, edition, base_url))
@@ -41,7 +41,14 @@ def oembed_files(release: Release) -> Mapping[str, bytes]:
 
 
 def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]:
-    hosted = Hosted(quiz, base_url, release.heights[quiz.path])
+    thumbnail = _thumbnail(release, quiz, base_url)
+    hosted = Hosted(
+        quiz,
+        base_url,
+        height_px=release.heights[quiz.path],
+        has_card=bool(thumbnail),
+        may_be_framed=True,
+    )
     return {
         "type": "rich",
         "version": "1.0",
@@ -52,7 +59,7 @@ def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]
         "width": WIDTH_PX,
         "height": hosted.height_px,
         "html": blockquote_markup(hosted) + frame_markup(hosted),
-        **_thumbnail(release, quiz, base_url),
+        **thumbnail,
     }
 
 

@@ -5,6 +5,7 @@ Source: docs/how-to/embed.md.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,9 @@ from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.wording import find_strings
 
 WayName = Literal["frame", "loader", "element", "address", "amp", "item", "file"]
+
+_BY_FRAME: tuple[WayName, ...] = ("frame", "loader", "address", "amp")
+"""The ways that show the page for frames."""
 
 OEMBED = "oembed.json"
 """The file beside a quiz's page that says how to show it, for other software."""
@@ -40,14 +44,15 @@ class Hosted:
     """A quiz in one language, where it will be: what all markup points to.
 
     Shape: base_url is None where nobody has told it; has_card says whether the site has
-    a picture of the quiz.
+    a picture of the quiz, may_be_framed whether any other site may frame it.
     Units: height_px is that of the frame, in a column of 360 pixels.
     """
 
     quiz: Quiz
     base_url: str | None
     height_px: int
-    has_card: bool = True
+    has_card: bool
+    may_be_framed: bool
 
     @property
     def site_url(self) -> str:
@@ -84,8 +89,8 @@ class Way:
 
 
 def ways(hosted: Hosted) -> tuple[Way, ...]:
-    """Give every way, what asks least of a publisher first."""
-    return (
+    """Give every way that works, what asks least of a publisher first."""
+    every = (
         Way("frame", frame_and_link(hosted)),
         Way("loader", frame_and_link(hosted) + "\n" + loader_markup(hosted)),
         Way("element", element_markup(hosted)),
@@ -94,6 +99,24 @@ def ways(hosted: Hosted) -> tuple[Way, ...]:
         Way("item", item_markup(hosted)),
         Way("file", file_markup(hosted)),
     )
+    lacks = lacking(hosted)
+    return tuple(way for way in every if way.name not in lacks)
+
+
+def lacking(hosted: Hosted) -> Mapping[WayName, str]:
+    """Give the ways that cannot work, each with what keeps it from working.
+
+    A bare address becomes a frame by `oembed.json`, which holds whole addresses alone.
+    """
+    found: dict[WayName, str] = {}
+    if not hosted.has_card:
+        found["item"] = "a share image, which needs base_url and a theme that draws one"
+    if hosted.base_url is None:
+        found["address"] = "base_url in site.toml, or --base-url"
+    if not hosted.may_be_framed:
+        sites = "sites that may frame it, in origins of site.toml"
+        found |= dict.fromkeys(_BY_FRAME, sites)
+    return found
 
 
 def frame_markup(hosted: Hosted) -> Markup:

@@ -12,15 +12,20 @@ from kwispel.render.embedding import (
     Hosted,
     WayName,
     frame_markup,
+    lacking,
     ways,
 )
 from kwispel.render.frame_height import estimated_heights
+from kwispel.render.outlets import Added
 from kwispel.render.paper import FORM_PDF
+from kwispel.render.social import has_share_image
+from kwispel.render.theme import Theme
 
 NO_BASE_URL = (
     f"Without base_url in site.toml, or --base-url, {PLACEHOLDER_URL} stands for the "
-    "address of your site, canonical links are left out, and Safari shows a frame as a "
-    "page without scripts."
+    "address of your site; canonical links, share images, sitemap, feed and oEmbed are "
+    "left out, so that a pasted bare address stays a link; and Safari shows a frame as "
+    "a page without scripts."
 )
 """What an author should know who has not told where the site will be."""
 
@@ -39,17 +44,29 @@ _TOLD: Mapping[WayName, str] = {
 
 
 def hosted(
-    quiz: Quiz, base_url: str | None, lang: str | None = None, size: float = 1
+    quiz: Quiz, site: Site, theme: Theme, lang: str | None = None
 ) -> tuple[Hosted, ...]:
     """Give a quiz in each of its languages, or in one alone; none where it has it not.
 
-    The heights are estimates, for no page has been built. size is that of letters.
+    The heights are estimates, for no page has been built.
     """
-    heights = estimated_heights([quiz], size)
+    heights = estimated_heights([quiz], theme.letter_size)
     return tuple(
-        Hosted(edition, base_url, heights[edition.path])
+        _hosted(edition, site, theme, heights)
         for edition in editions(quiz)
         if lang is None or edition.lang.lower() == lang.lower()
+    )
+
+
+def _hosted(
+    edition: Quiz, site: Site, theme: Theme, heights: Mapping[str, int]
+) -> Hosted:
+    return Hosted(
+        edition,
+        site.base_url,
+        height_px=heights[edition.path],
+        has_card=has_share_image(site, theme),
+        may_be_framed=site.may_be_framed,
     )
 
 
@@ -67,26 +84,28 @@ def embed_text(found: Sequence[Hosted]) -> str:
     return "\n\n".join(parts)
 
 
-def way_text(found: Hosted, name: str) -> str:
-    """Give what is pasted for one way, and nothing else."""
-    return next(way.markup for way in ways(found) if way.name == name)
+def way_text(found: Hosted, name: str) -> str | None:
+    """Give what is pasted for one way, and nothing else; None where it cannot work."""
+    return next((way.markup for way in ways(found) if way.name == name), None)
+
+
+def way_refused(found: Hosted, name: str) -> str:
+    """Say what keeps a way from working."""
+    needs = next(needs for way, needs in lacking(found).items() if way == name)
+    return f'"{found.quiz.id}" cannot be shown by --way {name}: it needs {needs}'
 
 
 def edition_lines(
-    site: Site,
-    dist: Path,
-    heights: Mapping[str, int],
-    *,
-    has_pdfs: bool,
-    has_files: bool,
+    site: Site, theme: Theme, dist: Path, heights: Mapping[str, int], added: Added
 ) -> Iterator[str]:
     """Tell of each quiz in each language where it is in dist, and what to paste."""
     for edition in (one for quiz in site.quizzes for one in editions(quiz)):
         folder = dist / edition.path
         yield from ("", edition.title, f"  open:  {folder / 'index.html'}")
-        if has_pdfs:
+        if added.has_pdfs:
             yield f"  print: {folder / FORM_PDF}"
-        found = Hosted(edition, site.base_url, heights[edition.path])
-        if has_files:
+        found = _hosted(edition, site, theme, heights)
+        if added.has_files:
             yield f"  file:  {folder / found.file_name}"
-        yield f"  paste: {frame_markup(found)}"
+        if found.may_be_framed:
+            yield f"  paste: {frame_markup(found)}"

@@ -179,13 +179,14 @@ class _Maker:
     def _oembed(self, quiz: Quiz, outlet: Outlet) -> str:
         """Give where a page of its own says how to show the quiz elsewhere."""
         base_url = self.around.site.base_url
-        is_own = outlet.name == OWN
-        return page_url(quiz, base_url) + OEMBED if base_url and is_own else ""
+        has_any = self.around.site.may_be_framed and outlet.name == OWN
+        return page_url(quiz, base_url) + OEMBED if base_url and has_any else ""
 
     def _embed_url(self, outlet: Outlet) -> str:
         """Give where a page of its own leads those who want the quiz elsewhere."""
-        is_linked = self.around.site.links_to_ways and outlet.name == OWN
-        return PUBLISHERS if is_linked else ""
+        site = self.around.site
+        is_linked = site.links_to_ways and site.may_be_framed
+        return PUBLISHERS if is_linked and outlet.name == OWN else ""
 
     def _linked_data(self, quiz: Quiz, head: HeadView, outlet: Outlet) -> Markup:
         """Tell what a quiz is on the page that is to be found."""

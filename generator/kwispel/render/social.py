@@ -17,6 +17,11 @@ _SCRIPT = 4
 """So long is the code of a script, which a locale of Open Graph leaves out."""
 
 
+def has_share_image(site: Site, theme: Theme) -> bool:
+    """Say whether a site draws images: a theme does, and they have an address."""
+    return site.base_url is not None and theme.share is not None
+
+
 def social_view(
     site: Site, theme: Theme, quiz: Quiz | None, *, canonical: str | None
 ) -> SocialView:
@@ -24,11 +29,10 @@ def social_view(
 
     Shape: quiz is one in the language of the page, None for the page of the site.
     """
-    has_image = canonical is not None and theme.share is not None
     return SocialView(
         site=site.title if quiz else "",
         locale=locale_of(quiz.lang if quiz else site.lang),
-        image=f"{canonical}{SHARE_IMAGE}" if has_image else "",
+        image=f"{canonical}{SHARE_IMAGE}" if has_share_image(site, theme) else "",
         width=SHARE_WIDTH_PX,
         height=SHARE_HEIGHT_PX,
     )

@@ -99,14 +99,6 @@ def theme_names(folders: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def packaged_letter_size(name: str) -> float:
-    """Give how large the letters of a theme are, 1 for one that kwispel has not."""
-    found = find_theme(
-        name, {}, folders=theme_folders(), places={"": Place("site.toml")}
-    )
-    return found.theme.letter_size if found.theme else 1
-
-
 def find_theme(
     name: str,
     chosen: Mapping[str, str],

@@ -96,7 +96,10 @@ def test_each_box_holds_what_the_command_line_prints(title: str) -> None:
     [page] = pages(quiz, there=ALL, base_url=ROOT).values()
 
     assert Boxes(page).found == {
-        way.name: way.markup for way in ways(Hosted(quiz, ROOT, HEIGHT_PX))
+        way.name: way.markup
+        for way in ways(
+            Hosted(quiz, ROOT, HEIGHT_PX, has_card=True, may_be_framed=True)
+        )
     }
     assert "<script>alert" not in page
 
@@ -174,6 +177,19 @@ def test_a_quiz_leads_to_its_page_for_publishers_unless_the_site_says_no(
         b"embed/index.html" in found[path]
         for path in ("en/spoken/embed.html", "index.html")
     )
+
+
+def test_where_nobody_may_frame_a_quiz_nothing_leads_to_frames_of_it() -> None:
+    """`origins = []`: no link, no oEmbed, and of the ways those without its frame."""
+    shut: dict[str, object] = {"embed_origins": (), "base_url": ROOT}
+
+    quiz = render(sample_site(sum_quiz(), **shut))["sums/index.html"]
+    [page] = pages(sum_quiz(), there=ALL, **shut).values()
+
+    assert b"embed/index.html" not in quiz
+    assert b"oembed" not in quiz
+    assert list(Boxes(page).found) == ["element", "item", "file"]
+    assert "embed.html" not in page
 
 
 def test_the_pages_of_a_quiz_lead_to_each_other() -> None:

@@ -55,6 +55,13 @@ def test_a_site_without_an_address_has_none() -> None:
     assert oembed_files(release(sample_site(sum_quiz()))) == {}
 
 
+def test_a_site_that_nobody_may_frame_has_none() -> None:
+    """What an answer holds is a frame."""
+    site = sample_site(sum_quiz(), base_url=ROOT, embed_origins=())
+
+    assert oembed_files(release(site)) == {}
+
+
 def test_an_answer_tells_what_oembed_asks_for() -> None:
     """All that the type "rich" must have, and who it comes from."""
     found = answer("sums/oembed.json")

@@ -43,7 +43,13 @@ class Seen(HTMLParser):
 
 def hosted(title: str = "Sums") -> Hosted:
     """Give a quiz on a site with an address."""
-    return Hosted(replace(sum_quiz(), title=title), ROOT, 800)
+    return Hosted(
+        replace(sum_quiz(), title=title),
+        ROOT,
+        height_px=800,
+        has_card=True,
+        may_be_framed=True,
+    )
 
 
 def test_the_command_line_offers_every_way_in_the_same_order() -> None:
@@ -82,3 +88,25 @@ def test_a_frame_is_as_high_as_it_is_told() -> None:
 
     assert [way.name for way in framed] == ["frame", "loader", "amp", "file"]
     assert all(' height="800"' in way.markup for way in framed)
+
+
+def test_without_a_picture_no_item_is_offered() -> None:
+    """No build draws what its markup would name."""
+    plain = replace(hosted(), has_card=False)
+
+    assert [way.name for way in ways(plain)] == [n for n in WAY_NAMES if n != "item"]
+
+
+def test_without_an_address_the_bare_one_is_not_offered() -> None:
+    """It becomes a frame by a file that holds whole addresses alone."""
+    nowhere = replace(hosted(), base_url=None, has_card=False)
+
+    assert {"address", "item"}.isdisjoint(way.name for way in ways(nowhere))
+
+
+def test_where_nobody_may_frame_a_quiz_no_way_shows_its_page_for_frames() -> None:
+    """The element, the picture and the file are left, which frame nothing of it."""
+    found = ways(replace(hosted(), may_be_framed=False))
+
+    assert [way.name for way in found] == ["element", "item", "file"]
+    assert not any("embed" in way.markup for way in found)

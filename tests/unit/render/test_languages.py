@@ -12,6 +12,7 @@ from kwispel.render.editions import endonym
 from kwispel.render.embedding_told import embed_text, hosted
 from kwispel.render.interface import interface_problems
 from testkit.sample_pages import (
+    packaged_theme,
     page_text,
     render,
     sample_pages_of,
@@ -99,7 +100,9 @@ def test_the_contents_list_a_quiz_in_its_other_languages() -> None:
 
 def test_embedding_tells_the_markup_for_each_language() -> None:
     """The original first."""
-    text = embed_text(hosted(spoken_quiz(), ROOT))
+    text = embed_text(
+        hosted(spoken_quiz(), sample_site(base_url=ROOT), packaged_theme())
+    )
 
     assert text.index(f'src="{ROOT}/spoken/embed.html"') < text.index("In English (en)")
     assert f'src="{ROOT}/en/spoken/embed.html"' in text
