@@ -69,9 +69,9 @@ def test_loader_fits_1500_bytes(built_site: BuiltSite) -> None:
     assert compressed_size(built_site("content") / "embed.js") <= 1_500
 
 
-def test_element_fits_2_kb(built_site: BuiltSite) -> None:
+def test_element_fits_1750_bytes(built_site: BuiltSite) -> None:
     """What a publisher's page includes for quizzes in the page itself."""
-    assert compressed_size(built_site("content") / "element.js") <= 2_000
+    assert compressed_size(built_site("content") / "element.js") <= 1_750
 
 
 def test_quiz_for_the_element_fits_32_kb(built_site: BuiltSite) -> None:
