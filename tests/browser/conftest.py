@@ -7,7 +7,7 @@
 - `serve(folder)`: a server at an origin of its own; `serve(folder, "127.0.0.1")` is
   another site to the browser, and another port another origin.
 - `built_site(name)`: the built site of tests/sites/good/NAME, of the project's own
-  content for "content", of testkit.showcase in a theme for "showcase-THEME", or of
+  content for "content", with an address for "addressed", of testkit.showcase in a theme for "showcase-THEME", or of
   testkit.file_site and testkit.hostile_site, with their files, for "files" and
   "hostile".
 """
@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -231,10 +232,22 @@ def build_site(name: str, scratch: Path, site: Path) -> None:
             raise
 
 
+def write_addressed(folder: Path) -> Path:
+    """Write kwispel's own content with the address of a site: its pages say more."""
+    shutil.copytree(ROOT / "content", folder)
+    settings = folder / "site.toml"
+    text = settings.read_text(encoding="utf-8")
+    address = 'base_url = "https://quizzes.publisher.example"\n'
+    settings.write_text(address + text, encoding="utf-8")
+    return folder
+
+
 def content_of(name: str, scratch: Path) -> Path:
     """Give where the content of a site is; that of a showcase is made."""
     if name == "content":
         return ROOT / "content"
+    if name == "addressed":
+        return write_addressed(scratch / "content")
     if name in WITH_FILES:
         WITH_FILES[name](scratch / "content")
     elif not name.startswith("showcase-"):

@@ -51,9 +51,13 @@ def named_in(page: Path, pattern: str) -> Path:
 
 @pytest.mark.parametrize("name", ["index.html", "embed.html"])
 def test_page_fits_25_kb(built_site: BuiltSite, name: str) -> None:
-    """A quiz's page, with all of its texts and its style, is at most 25 kB."""
-    page = built_site("content") / QUIZ / name
+    """A quiz's page, with all of its texts and its style, is at most 25 kB.
 
+    On a site with an address, which stands in the page in several places.
+    """
+    page = built_site("addressed") / QUIZ / name
+
+    assert "https://quizzes.publisher.example/" in page.read_text(encoding="utf-8")
     assert compressed_size(page) <= 25_000
 
 
