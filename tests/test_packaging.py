@@ -198,7 +198,7 @@ def test_without_the_tools_a_hook_runs_but_is_not_published(
 
     assert (told["total"]["value"], told["total"]["band"]) == (0, "cold")
     assert "error[hook-tools]" in str(refused.value)
-    assert 'pip install "kwispel[hooks]"' in str(refused.value)
+    assert 'pip install ".[hooks]"' in str(refused.value)
 
 
 def test_without_the_tools_there_is_a_site_and_no_pdf(
@@ -209,7 +209,7 @@ def test_without_the_tools_there_is_a_site_and_no_pdf(
         kwispel(installed, "build", "--pdf", cwd=built)
 
     assert "error[pdf-tools]" in str(refused.value)
-    assert 'pip install "kwispel[pdf]"' in str(refused.value)
+    assert 'pip install ".[pdf]"' in str(refused.value)
     assert (built / "dist/tiny/index.html").is_file()
 
 

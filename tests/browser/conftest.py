@@ -7,9 +7,9 @@
 - `serve(folder)`: a server at an origin of its own; `serve(folder, "127.0.0.1")` is
   another site to the browser, and another port another origin.
 - `built_site(name)`: the built site of tests/sites/good/NAME, of the project's own
-  content for "content", with an address for "addressed", of testkit.showcase in a theme for "showcase-THEME", or of
-  testkit.file_site and testkit.hostile_site, with their files, for "files" and
-  "hostile".
+  content for "content", the same on a site with an address for "addressed", of
+  testkit.showcase in a theme for "showcase-THEME", or of testkit.file_site and
+  testkit.hostile_site, with their files, for "files" and "hostile".
 """
 
 from __future__ import annotations

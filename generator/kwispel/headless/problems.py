@@ -14,7 +14,7 @@ def no_tools(work: str, dist: Path, missing: Iterable[str]) -> Problem:
         Place(str(dist)),
         "pdf-tools",
         f"{work} with {' and '.join(missing)}: not installed here",
-        'Run: pip install "kwispel[pdf]".',
+        'Run in the folder of kwispel: pip install ".[pdf]".',
     )
 
 

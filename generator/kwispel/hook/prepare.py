@@ -102,7 +102,7 @@ def _no_tools(hook: Hook, missing: str) -> Problem:
         hook.place,
         "hook-tools",
         f"a hook is compiled for the reader's browser, and {missing}",
-        'Run: pip install "kwispel[hooks]".',
+        'Run in the folder of kwispel: pip install ".[hooks]".',
     )
 
 

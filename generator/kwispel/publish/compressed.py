@@ -70,6 +70,6 @@ def _no_brotli(dist: Path) -> Problem:
         Place(str(dist)),
         "compress-tools",
         "Brotli, which compresses the site, is not installed",
-        'Install it with `pip install "kwispel[compress]"`, or build without'
+        'Run in the folder of kwispel: pip install ".[compress]", or build without'
         " --compress.",
     )

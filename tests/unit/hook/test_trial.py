@@ -234,7 +234,7 @@ def test_another_brython_than_the_runtime_has_is_refused(tmp_path: Path) -> None
 
     assert problem.code == "hook-tools"
     assert f"Brython {UNKNOWN_BRYTHON} is needed" in problem.message
-    assert "kwispel[hooks]" in problem.hint
+    assert 'pip install ".[hooks]"' in problem.hint
 
 
 def test_quizzes_have_names_of_their_own() -> None:
