@@ -152,6 +152,15 @@ def full(open_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Laid:
     return lay_out(open_folder, content, Extras(compressor=compressed_files))
 
 
+@pytest.fixture(scope="session")
+def full_again(open_folder: Path, full: Laid) -> Laid:
+    """Give the same files on another port, which the site does not know."""
+    own = Path(tempfile.mkdtemp(dir=open_folder))
+    own.chmod(0o755)
+    shutil.copytree(full.root, own / "root")
+    return Laid(own, free_port(), full.site)
+
+
 @pytest.fixture(scope="session", params=["nginx", "apache", "caddy"])
 def full_host(
     request: pytest.FixtureRequest, start: Started, full: Laid

@@ -156,3 +156,17 @@ def test_a_host_that_stays_silent_is_left() -> None:
 
     assert codes(visited) == ["no-answer"]
     assert visited.files == 0
+
+
+@pytest.mark.parametrize("coding", ["", "add_header Content-Encoding gzip always;"])
+def test_a_brotli_file_that_is_not_said_to_be_one_is_found(
+    coding: str, start: Started, full_again: object
+) -> None:
+    """To those who ask for gzip the host sends what it should."""
+    wrong = (
+        f"location ~ br$ {{ types {{ text/html br; }} {coding} }}\n"
+        "if ($http_accept_encoding = br) { rewrite ^/tests/$ /tests/index.html.br; }"
+    )
+    with start("nginx", lambda snippet: f"{wrong}\n{snippet}", laid=full_again) as host:
+        assert "badly-compressed" in codes(visit(host.url))
+        assert "badly-compressed" in codes(visit(host.url, built=built(host)))

@@ -34,14 +34,15 @@ class Patience:
     whole_s: float = 30
 
 
-def fetch(url: str, patience: Patience) -> Answer | NoAnswer:
+def fetch(url: str, patience: Patience, coding: str = "gzip") -> Answer | NoAnswer:
     """Ask for an address, and for where it leads, as long as that is on this host.
 
-    Shape: the answer's url is the one that was answered at last.
+    Shape: the answer's url is the one that was answered at last; coding is how it may
+    be compressed.
     """
     asked = urlsplit(url)
     for _ in range(MOST_REDIRECTS + 1):
-        answer = ask(url, patience)
+        answer = ask(url, patience, coding)
         if isinstance(answer, NoAnswer) or answer.status not in _REDIRECTS:
             return answer
         further = _further(answer)
@@ -62,7 +63,7 @@ def _further(answer: Answer) -> str | None:
         return None
 
 
-def ask(url: str, patience: Patience) -> Answer | NoAnswer:
+def ask(url: str, patience: Patience, coding: str = "gzip") -> Answer | NoAnswer:
     """Ask for one address; a redirect is an answer."""
     is_late = threading.Event()
     try:
@@ -73,7 +74,7 @@ def ask(url: str, patience: Patience) -> Answer | NoAnswer:
             line.request(
                 "GET",
                 target + query,
-                headers={"Accept-Encoding": "gzip", "User-Agent": "kwispel check-host"},
+                headers={"Accept-Encoding": coding, "User-Agent": "kwispel check-host"},
             )
             answer = _answer(url, line.getresponse())
     except (OSError, HTTPException, ValueError) as error:

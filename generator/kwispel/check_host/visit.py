@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from kwispel.check_host import page as pages
+from kwispel.check_host.brotli_page import BROTLI, brotli_findings, page_of
 from kwispel.check_host.built import Built, is_as_built
 from kwispel.check_host.fetch import Patience, ask, fetch
 from kwispel.check_host.framing import framing
@@ -68,7 +69,7 @@ class _Visit:
             self.findings += framing(answer, wanted)
         body = unpacked(answer)
         if body is not None:
-            self._compare(url, answer.url, body)
+            self.compare(url, answer.url, body)
         return None if body is None else body.decode("utf-8", errors="replace")
 
     def _file(self, url: str) -> str:
@@ -91,7 +92,7 @@ class _Visit:
         self.say(url, *_refusal(url, answer))
         return None
 
-    def _compare(self, url: str, answered: str, body: bytes) -> None:
+    def compare(self, url: str, answered: str, body: bytes) -> None:
         """Hold a file against the one that was built here.
 
         An old path can be answered with the page of now, and a page without `.html`.
@@ -227,6 +228,18 @@ def _shared(tour: _Visit) -> None:
         tour.look(tour.url + name, special.get(last, "shared" if is_script else kind))
 
 
+def _with_brotli(tour: _Visit) -> None:
+    """Ask as browsers do, once: what `--compress` made can be sent wrongly."""
+    answer = fetch(tour.url, tour.patience, BROTLI)
+    if isinstance(answer, NoAnswer) or answer.status != _OK:
+        return  # which has been said, or is about this one time
+    found = list(brotli_findings(answer))
+    tour.findings += found
+    page = page_of(answer)
+    if page is not None and not found:
+        tour.compare(tour.url, answer.url, page)
+
+
 def _without_encryption(tour: _Visit) -> None:
     """See that who types no scheme gets to the encrypted site."""
     parts = urlsplit(tour.url)
@@ -241,5 +254,6 @@ _STAGES: tuple[Callable[[_Visit], None], ...] = (
     _front,
     _quizzes,
     _shared,
+    _with_brotli,
     _without_encryption,
 )
