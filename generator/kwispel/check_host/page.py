@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from html import unescape
 
+from kwispel.site_files import OWN
+
 MOST_QUIZZES = 200
 
 _LINK = re.compile(r'href="([^"<>\s]{1,300}/index\.html)"')
@@ -32,7 +34,7 @@ def quiz_folders(html: str, site_url: str) -> list[str]:
     links = (unescape(link) for link in _LINK.findall(html))
     # Anything else would lead out of the site, or be no address at all.
     urls = [site_url + link for link in links if _BELOW.fullmatch(link)]
-    folders = dict.fromkeys(url.removesuffix("index.html") for url in urls)
+    folders = dict.fromkeys(url.removesuffix(OWN) for url in urls)
     return list(folders)[:MOST_QUIZZES]
 
 

@@ -18,6 +18,15 @@ from kwispel.check_host.fetch import Patience, ask, fetch
 from kwispel.check_host.framing import framing
 from kwispel.check_host.rules import Kind, Look, ending_of, look_at, open_too, unpacked
 from kwispel.check_host.shapes import Answer, Code, Finding, NoAnswer, merged, shown
+from kwispel.site_files import (
+    ASSETS,
+    ELEMENT,
+    ELEMENT_SCRIPT,
+    FRAMED,
+    LOADER,
+    OEMBED,
+    OWN,
+)
 
 _MOST_SILENCE = 3
 _OK = 200
@@ -75,7 +84,7 @@ class _Visit:
     def _file(self, url: str) -> str:
         """Give the path of the file that an address stands for."""
         name = url.removeprefix(self.url)
-        return f"{name}index.html" if name.endswith("/") or not name else name
+        return f"{name}{OWN}" if name.endswith("/") or not name else name
 
     def _answered(self, url: str) -> Answer | None:
         """Ask for a file; None where the host has none, which is reported."""
@@ -108,7 +117,7 @@ class _Visit:
                     "is not the file that was built here",
                     "Upload the site again; switch off what changes files on the way.",
                 )
-        elif name == "embed.js" and self.loader not in {None, body}:
+        elif name == LOADER and self.loader not in {None, body}:
             hint = "Build and upload the site anew, with one version of kwispel."
             message = "is not the loader of this kwispel"
             self.findings.append(Finding((url,), "old-loader", message, hint))
@@ -177,15 +186,15 @@ def _own_address(tour: _Visit, url: str, html: str) -> None:
 def _quizzes(tour: _Visit) -> None:
     home = tour.seen.get(tour.url)
     for folder in pages.quiz_folders(home or "", tour.url):
-        html = tour.look(f"{folder}index.html", "page")
+        html = tour.look(f"{folder}{OWN}", "page")
         tour.look(folder, "page")
-        framed = tour.look(f"{folder}embed.html", "frame")
-        tour.look(f"{folder}element.html", "page")
+        framed = tour.look(f"{folder}{FRAMED}", "frame")
+        tour.look(f"{folder}{ELEMENT}", "page")
         for text in (html, framed):
             if text is not None:
                 _files_of(tour, folder, text)
         if html is not None:
-            _own_address(tour, f"{folder}index.html", html)
+            _own_address(tour, f"{folder}{OWN}", html)
             _oembed(tour, folder, pages.oembed(html))
 
 
@@ -217,12 +226,12 @@ def _is_oembed(text: str, folder: str) -> bool:
 
 
 def _shared(tour: _Visit) -> None:
-    for name in ("embed.js", "element.js"):
+    for name in (LOADER, ELEMENT_SCRIPT):
         tour.look(tour.url + name, "shared")
     built = tour.built.hashes if tour.built else ()
     for name in built:
-        kind: Kind = "lasting" if name.startswith("assets/") else "page"
-        special: dict[str, Kind] = {"embed.html": "frame", "oembed.json": "shared"}
+        kind: Kind = "lasting" if name.startswith(f"{ASSETS}/") else "page"
+        special: dict[str, Kind] = {FRAMED: "frame", OEMBED: "shared"}
         last = name.rpartition("/")[2]
         is_script = "/" not in name and name.endswith(".js")
         tour.look(tour.url + name, special.get(last, "shared" if is_script else kind))

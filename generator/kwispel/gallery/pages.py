@@ -17,6 +17,7 @@ from kwispel.render.pages import render_site
 from kwispel.render.policy import inline, policy
 from kwispel.render.templates import PAGES
 from kwispel.render.theme import OPTIONAL, Theme
+from kwispel.site_files import GALLERY, LOADER, OWN
 
 if TYPE_CHECKING:
     from kwispel.render.outlets import Scripts
@@ -27,7 +28,6 @@ SCHEMES = ("light", "dark")
 _AIR = "body:has(> main){padding-block:1rem}"
 """Keeps what is shown alone from the edges of its frame."""
 
-_FOLDER = "gallery"
 _HERE = Path(__file__).parent
 
 
@@ -38,12 +38,12 @@ def gallery_files(themes: Iterable[Theme], scripts: Scripts) -> Mapping[str, byt
     """
     shown = tuple(themes)
     templates = _templates()
-    texts = {"index.html": _page(templates, "index", themes=shown)}
-    files: dict[str, bytes] = {f"{_FOLDER}/embed.js": scripts.embed.encode()}
+    texts = {OWN: _page(templates, "index", themes=shown)}
+    files: dict[str, bytes] = {f"{GALLERY}/{LOADER}": scripts.embed.encode()}
     for theme in shown:
         texts |= _theme_texts(theme, scripts, templates)
         files |= _whole_pages(theme, scripts)
-    return files | {f"{_FOLDER}/{path}": t.encode() for path, t in texts.items()}
+    return files | {f"{GALLERY}/{path}": t.encode() for path, t in texts.items()}
 
 
 def _templates() -> Environment:
@@ -118,4 +118,4 @@ def _whole_pages(theme: Theme, scripts: Scripts) -> dict[str, bytes]:
     """Give the site of the sample quizzes in a theme, which works as any other."""
     site, sheets = sample_site()
     files = render_site(site, sheets, theme=theme, scripts=scripts)
-    return {f"{_FOLDER}/{theme.name}/pages/{path}": f for path, f in files.items()}
+    return {f"{GALLERY}/{theme.name}/pages/{path}": f for path, f in files.items()}

@@ -25,7 +25,7 @@ from kwispel.headless.problems import not_ended
 from kwispel.model.shapes import Quiz
 from kwispel.render.editions import editions
 from kwispel.render.frame_height import COLUMN_PX
-from kwispel.render.outlets import FRAMED
+from kwispel.site_files import FRAMED
 
 _WINDOW_PX = 640
 """Of no weight: nothing in a frame goes by the height of its window."""

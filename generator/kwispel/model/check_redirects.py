@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from kwispel.errors import Problem
+from kwispel.site_files import AT_ROOT, FRAMED, OWN, PACKED_ENDS, PAGE_END
 from kwispel.source.names import listed, nearest, quoted
-from kwispel.source.redirects import PAGE_END
 from kwispel.source.shapes import ParsedQuiz, Redirect
-
-OWN_NAMES = frozenset(
-    {"assets", "gallery", "embed.js", "element.js", "sitemap.xml", "feed.xml"}
-)
-"""What stands at the top of a site beside its pages."""
-
-FRAMED = "embed.html"
-
-_INDEX = "index.html"
 
 
 def check_redirects(
@@ -64,19 +55,23 @@ def _without_taken(
 def _files(old: str) -> tuple[str, ...]:
     """List what hosts serve for a path; they may serve a page without its `.html`."""
     if old.endswith(PAGE_END):
-        return old, f"{old.removesuffix(PAGE_END)}/{_INDEX}"
-    return f"{old}/{_INDEX}", f"{old}/{FRAMED}"
+        return old, f"{old.removesuffix(PAGE_END)}/{OWN}"
+    return f"{old}/{OWN}", f"{old}/{FRAMED}"
 
 
 def _holder(old: str, pages: Collection[str]) -> str | None:
     """Name what of the site has this path; small and large letters can be the same."""
     path = f"{old.lower().removesuffix(PAGE_END)}/"
+    first = old.lower().partition("/")[0]
     if path == "/":
         return "the path of the page that lists the quizzes"
     for page in pages:
         if page and path.startswith(f"{page.lower()}/"):
             return f"the path of the quiz {quoted(page)}"
-    return "a path that the site needs" if path.partition("/")[0] in OWN_NAMES else None
+    for end in (*PACKED_ENDS, PAGE_END):
+        if first in AT_ROOT or first.removesuffix(end) in AT_ROOT:
+            return "a path that the site needs"
+    return None
 
 
 def _end(

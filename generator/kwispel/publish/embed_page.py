@@ -33,15 +33,13 @@ from kwispel.render.frame_height import COLUMN_PX
 from kwispel.render.language import Strings
 from kwispel.render.leaves import Leaf
 from kwispel.render.numbers import numbers_for
-from kwispel.render.outlets import OWN, PUBLISHERS, Outlet, file_path
+from kwispel.render.outlets import Outlet, file_path
 from kwispel.render.pages import print_leaf
 from kwispel.render.policy import policy
-from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.surroundings import Surroundings
 from kwispel.render.templates import PAGES, template_environment
 from kwispel.render.wording import find_strings
-
-_ELEMENT = "element.js"
+from kwispel.site_files import ELEMENT_SCRIPT, OWN, PUBLISHERS, SHARE_IMAGE
 
 
 def embed_page_files(release: Release) -> Mapping[str, bytes]:
@@ -132,7 +130,7 @@ def _view(release: Release, quiz: Quiz, original: Quiz) -> EmbedView:
 def _is_there(name: WayName, hosted: Hosted, release: Release) -> bool:
     """Say whether the site has the files that a way needs."""
     if name == "element":
-        return _ELEMENT in release.files
+        return ELEMENT_SCRIPT in release.files
     if name == "file":
         return file_path(hosted.quiz) in release.files
     return True

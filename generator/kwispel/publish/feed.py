@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from kwispel.model.shapes import Site
 from kwispel.publish.shapes import Release
-from kwispel.render.changes import FEED, feed_url, newest_first
+from kwispel.render.changes import feed_url, newest_first
 from kwispel.render.credit import licence_link
 from kwispel.render.embedding import Hosted, item_markup
-from kwispel.render.social import SHARE_IMAGE
+from kwispel.site_files import FEED, SHARE_IMAGE
 
 _ATOM_NS = "http://www.w3.org/2005/Atom"
 _XML_LANG = "xml:lang"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kwispel.model.shapes import Site
 from kwispel.render.editions import editions
+from kwispel.site_files import ASSETS, ELEMENT, ELEMENT_SCRIPT, FRAMED, LOADER, OEMBED
 from kwispel.source.origins import ANYONE
 
 HEADERS_FILE = "_headers"
@@ -68,31 +69,31 @@ def groups(site: Site) -> tuple[Group, ...]:
     hourly = {"Cache-Control": AN_HOUR, **FOR_ANYONE}
     return (
         Group(
-            paths=("assets/*",),
-            pattern=r"assets/.+",
+            paths=(f"{ASSETS}/*",),
+            pattern=rf"{ASSETS}/.+",
             name=r".+\.[0-9a-f]{12}\.[a-z0-9]+",
             headers={"Cache-Control": LASTING},
         ),
         Group(
-            paths=("embed.js", "element.js"),
+            paths=(LOADER, ELEMENT_SCRIPT),
             pattern=r"(?:embed|element)\.js",
             name=r"(?:embed|element)\.js",
             headers=hourly,
         ),
         Group(
-            paths=_beside(site, "embed", "embed.html"),
+            paths=_beside(site, "embed", FRAMED),
             pattern=r"(?:.+/)?embed(?:\.html)?",
             name=r"embed\.html",
             headers={"Cache-Control": CHANGING, **ISOLATED},
         ),
         Group(
-            paths=_beside(site, "element", "element.html"),
+            paths=_beside(site, "element", ELEMENT),
             pattern=r"(?:.+/)?element(?:\.html)?",
             name=r"element\.html",
             headers={"Cache-Control": CHANGING, **UNLISTED},
         ),
         Group(
-            paths=_beside(site, "oembed.json"),
+            paths=_beside(site, OEMBED),
             pattern=r"(?:.+/)?oembed\.json",
             name=r"oembed\.json",
             headers=hourly,

@@ -14,9 +14,9 @@ from typing import Final
 from kwispel.model.shapes import Quiz
 from kwispel.publish.shapes import Release
 from kwispel.render.editions import editions, page_url
-from kwispel.render.embedding import OEMBED, Hosted, blockquote_markup, frame_markup
-from kwispel.render.social import SHARE_IMAGE
+from kwispel.render.embedding import Hosted, blockquote_markup, frame_markup
 from kwispel.render.theme_share import SHARE_HEIGHT_PX, SHARE_WIDTH_PX
+from kwispel.site_files import OEMBED, SHARE_IMAGE
 
 WIDTH_PX: Final = 600
 """A usual column of text, for who must know; the frame fills whatever it gets."""

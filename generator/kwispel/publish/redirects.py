@@ -12,16 +12,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kwispel.model.check_redirects import FRAMED
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.direction import direction
 from kwispel.render.editions import editions
 from kwispel.render.policy import inline, policy
-from kwispel.source.redirects import PAGE_END
+from kwispel.site_files import FRAMED, OWN, PAGE_END
 
 REDIRECTS_FILE = "_redirects"
-
-_INDEX = "index.html"
 
 # What follows the address is not copied, but for the part that no server gets.
 _PAGE = Markup(
@@ -58,14 +55,14 @@ def moves(site: Site) -> Iterator[Move]:
     """Give all that leads elsewhere, each address once."""
     for old, page in site.redirects.items():
         folder = f"{page}/" if page else ""
-        framed = folder + (FRAMED if page else _INDEX)
+        framed = folder + (FRAMED if page else OWN)
         if old.endswith(PAGE_END):
             is_framed = old.rpartition("/")[2] == FRAMED
-            target = framed if is_framed else folder + _INDEX
+            target = framed if is_framed else folder + OWN
             yield Move((old, old.removesuffix(PAGE_END)), target, _sent(site, target))
             continue
-        home = (f"{old}/{_INDEX}", f"{old}/", old)
-        yield Move(home, folder + _INDEX, _sent(site, folder + _INDEX))
+        home = (f"{old}/{OWN}", f"{old}/", old)
+        yield Move(home, folder + OWN, _sent(site, folder + OWN))
         frames = (f"{old}/{FRAMED}", f"{old}/embed")
         yield Move(frames, framed, _sent(site, framed))
 
@@ -76,7 +73,7 @@ def _sent(site: Site, file: str) -> str:
     A path alone leaves a sub-folder, and servers complete it with the scheme and the
     port that they see, which behind a proxy are not those that readers see.
     """
-    return f"{site.base_url or ''}/{file.removesuffix(_INDEX)}"
+    return f"{site.base_url or ''}/{file.removesuffix(OWN)}"
 
 
 def redirect_files(site: Site) -> Mapping[str, bytes]:

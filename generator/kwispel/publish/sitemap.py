@@ -11,8 +11,7 @@ from xml.etree import ElementTree as ET
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.editions import alternates, editions, page_url
-
-SITEMAP = "sitemap.xml"
+from kwispel.site_files import SITEMAP
 
 _SITEMAP_NS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML_NS = "http://www.w3.org/1999/xhtml"

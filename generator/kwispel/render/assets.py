@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from kwispel.model.shapes import Asset
+from kwispel.site_files import ASSETS
 
 _HASH_DIGITS = 12
 
@@ -19,4 +20,4 @@ def hashed_name(name: str, content: bytes) -> str:
     """Give a path in assets/ that changes whenever the content does."""
     path = PurePosixPath(name)
     digits = sha256(content).hexdigest()[:_HASH_DIGITS]
-    return f"assets/{path.stem}.{digits}{path.suffix}"
+    return f"{ASSETS}/{path.stem}.{digits}{path.suffix}"

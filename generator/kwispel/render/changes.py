@@ -9,9 +9,7 @@ from datetime import date
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.editions import editions
-
-FEED = "feed.xml"
-"""The name of the feed, at the root of the site."""
+from kwispel.site_files import FEED
 
 
 def newest_first(site: Site) -> tuple[tuple[date, Quiz], ...]:

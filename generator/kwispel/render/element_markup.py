@@ -13,7 +13,7 @@ from dataclasses import replace
 from markupsafe import escape
 
 from kwispel.render.leaves import Leaf
-from kwispel.render.outlets import FRAMED, OWN
+from kwispel.site_files import FRAMED, OWN
 
 _HTML = re.compile(r"<html\b([^>]*)>")
 _BODY = re.compile(r"<body\b([^>]*)>\s*(.*?)\s*</body>", re.DOTALL)

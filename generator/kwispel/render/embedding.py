@@ -12,16 +12,13 @@ from typing import Literal
 from markupsafe import Markup
 
 from kwispel.model.shapes import Quiz
-from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.wording import find_strings
+from kwispel.site_files import SHARE_IMAGE
 
 WayName = Literal["frame", "loader", "element", "address", "amp", "item", "file"]
 
 _BY_FRAME: tuple[WayName, ...] = ("frame", "loader", "address", "amp")
 """The ways that show the page for frames."""
-
-OEMBED = "oembed.json"
-"""The file beside a quiz's page that says how to show it, for other software."""
 
 PLACEHOLDER_URL = "https://your-site.example/"
 """Stands for the site's address where nobody has told it."""

@@ -23,19 +23,9 @@ from kwispel.render.editions import (
     language_views,
     page_url,
 )
-from kwispel.render.embedding import OEMBED
 from kwispel.render.follow_up import follow_up_view
 from kwispel.render.linked_data import linked_data
-from kwispel.render.outlets import (
-    FRAMED,
-    NOTHING_ADDED,
-    OWN,
-    PUBLISHERS,
-    Added,
-    Outlet,
-    Scripts,
-    outlets,
-)
+from kwispel.render.outlets import NOTHING_ADDED, Added, Outlet, Scripts, outlets
 from kwispel.render.paper import FORM_PDF
 from kwispel.render.recipes import dropping
 from kwispel.render.rules import quiz_rules, result_rules
@@ -45,6 +35,7 @@ from kwispel.render.templates import PAGES
 from kwispel.render.theme import Theme
 from kwispel.render.views import Material, quiz_view
 from kwispel.render.wording import find_strings
+from kwispel.site_files import FRAMED, OEMBED, OWN, PUBLISHERS
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet

@@ -13,13 +13,7 @@ from kwispel.render.editions import page_url, to_root
 from kwispel.render.policy import script_literals
 from kwispel.render.prose import Setting
 from kwispel.render.templates import PAGES
-
-OWN = "index.html"
-FRAMED = "embed.html"
-ELEMENT = "element.html"
-"""No page, but what a publisher's page shows in itself."""
-PUBLISHERS = "embed/index.html"
-"""The page for those who want a quiz on a site of theirs, in the quiz's folder."""
+from kwispel.site_files import ELEMENT, FRAMED, OWN
 
 _MEDIA_TYPES = {
     ".avif": "image/avif",

@@ -15,18 +15,12 @@ from kwispel.render.element_css import element_css
 from kwispel.render.element_markup import element_leaf, element_text
 from kwispel.render.late_markup import LATE_URL, parted
 from kwispel.render.leaves import Leaf, leaves
-from kwispel.render.outlets import (
-    ELEMENT,
-    FRAMED,
-    NOTHING_ADDED,
-    Added,
-    Scripts,
-    with_ending,
-)
+from kwispel.render.outlets import NOTHING_ADDED, Added, Scripts, with_ending
 from kwispel.render.sheets import sheet_file
 from kwispel.render.templates import template_environment
 from kwispel.render.theme import Theme
 from kwispel.render.theme_check import template_problem
+from kwispel.site_files import ELEMENT, ELEMENT_SCRIPT, FRAMED, LOADER
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
@@ -47,8 +41,8 @@ def render_site(
     """
     templates = template_environment(theme.folders)
     files = {
-        "element.js": scripts.element.encode(),
-        "embed.js": scripts.embed.encode(),
+        ELEMENT_SCRIPT: scripts.element.encode(),
+        LOADER: scripts.embed.encode(),
         scripts.runtime_name: scripts.runtime,
     }
     for leaf in leaves(site, sheets, theme=theme, scripts=scripts, added=added):

@@ -9,8 +9,8 @@ from kwispel.model.shapes import Quiz, Site
 from kwispel.render.context_head import SocialView
 from kwispel.render.theme import Theme
 from kwispel.render.theme_share import SHARE_HEIGHT_PX, SHARE_WIDTH_PX
+from kwispel.site_files import SHARE_IMAGE
 
-SHARE_IMAGE = "card.png"
 """The name of the share image in the folder of a page."""
 
 _SCRIPT = 4

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from kwispel.errors import Place, Problem
+from kwispel.site_files import OWN, PAGE_END
 from kwispel.source import keys
 from kwispel.source.names import quoted
 from kwispel.source.shapes import Entry, Redirect
 
-PAGE_END = ".html"
-
-_INDEX = "index.html"
 # Such names mean the same to every server, and need no escapes in what they are told.
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
 _RULE = 'Write a path as it stands behind the address of the site, such as "old-name".'
@@ -45,7 +43,7 @@ def _path(text: str) -> str | None:
     if text.startswith("//"):
         return None
     parts = text.removeprefix("/").removesuffix("/").split("/")
-    if parts[-1] == _INDEX:
+    if parts[-1] == OWN:
         parts.pop()
     if not parts or parts == [""]:
         return ""

@@ -13,9 +13,9 @@ import pytest
 from kwispel.model.shapes import Quiz, Site
 from kwispel.publish.feed import MOST_ENTRIES, feed_files
 from kwispel.publish.shapes import Release
-from kwispel.publish.sitemap import SITEMAP, sitemap_files
-from kwispel.render.changes import FEED
+from kwispel.publish.sitemap import sitemap_files
 from kwispel.render.editions import editions
+from kwispel.site_files import FEED, SITEMAP
 from kwispel.source.shapes import Publisher
 from testkit.sample_pages import (
     packaged_theme,

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from kwispel.build import Extras, build_site
+from kwispel.errors import Place, Problem
 from kwispel.model.check import read_site
+from kwispel.model.check_redirects import check_redirects
 from kwispel.model.shapes import Site
 from kwispel.publish.redirects import REDIRECTS_FILE, moves, redirect_files
 from kwispel.publish.servers import SERVERS
+from kwispel.source.shapes import Redirect
 from testkit.quiz_folder import Folder
 from testkit.sample_pages import sample_site, spoken_quiz, sum_quiz
 
+FULL = Path(__file__).parents[2] / "sites/good/full"
 ROOT = "https://example.org/tests"
 
 
@@ -22,6 +29,11 @@ def moved(**given: object) -> Site:
     """Give a site of which four paths are old ones."""
     old = {"old": "spoken", "a/b": "en/spoken", "list.html": "", "start": ""}
     return sample_site(spoken_quiz(), redirects=old, **given)
+
+
+def all_packed(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Give compressed files the names that they have, without the time they take."""
+    return {name + end: b"" for name in files for end in (".br", ".gz")}
 
 
 def text(site: Site, path: str) -> str:
@@ -120,6 +132,29 @@ def test_apache_is_told_nothing_where_the_site_does_not_know_its_address() -> No
 def test_without_old_paths_there_is_nothing() -> None:
     """No empty file either."""
     assert redirect_files(sample_site(sum_quiz())) == {}
+
+
+def test_no_old_path_takes_the_place_of_a_file_at_the_root(tmp_path: Path) -> None:
+    """Whatever a build with all options writes there, but for what hosts read."""
+    content = shutil.copytree(FULL, tmp_path / "content")
+    quiz = content / "full/quiz.md"
+    changed = quiz.read_bytes().replace(
+        b"---\r\n", b"---\r\nupdated: 2026-11-01\r\n", 1
+    )
+    quiz.write_bytes(changed)
+    extras = Extras(has_gallery=True, has_files=True, compressor=all_packed)
+    build_site(content, tmp_path / "dist", extras=extras)
+    written = {file.name for file in (tmp_path / "dist").iterdir()}
+    asked_for = {name for name in written if name[0] not in "._"}
+    place = Place("site.toml")
+    free: list[str] = []
+    for name in asked_for - {"full"}:
+        problems: list[Problem] = []
+        check_redirects([Redirect(name, "", place, place)], [], problems)
+        free += [] if [one.code for one in problems] == ["redirect-taken"] else [name]
+
+    assert {"card.png", "feed.xml", "gallery", "index.html.br"} <= asked_for
+    assert free == []
 
 
 def test_an_old_path_may_lead_to_another(folder: Folder) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from kwispel.publish.sitemap import SITEMAP, sitemap_files
+from kwispel.publish.sitemap import sitemap_files
+from kwispel.site_files import SITEMAP
 from testkit.sample_pages import sample_site, spoken_quiz, sum_quiz
 
 NAMES = {

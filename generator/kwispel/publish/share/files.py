@@ -9,9 +9,9 @@ from kwispel.model.shapes import Quiz, Site
 from kwispel.publish.shapes import Release
 from kwispel.publish.share.drawing import Said, artist_for
 from kwispel.render.editions import editions
-from kwispel.render.social import SHARE_IMAGE
 from kwispel.render.views import extent
 from kwispel.render.wording import find_strings
+from kwispel.site_files import SHARE_IMAGE
 
 
 def share_files(release: Release) -> Mapping[str, bytes]:
