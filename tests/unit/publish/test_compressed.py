@@ -74,5 +74,5 @@ def test_missing_brotli_is_told_before_anything_is_built(
     monkeypatch.setattr(sys, "path", [])
     monkeypatch.delitem(sys.modules, "brotli", raising=False)
 
-    with pytest.raises(BuildFailed, match=r"kwispel\[compress\]"):
+    with pytest.raises(BuildFailed, match=r'pip install "\.\[compress\]"'):
         compressor(tmp_path)
