@@ -12,25 +12,25 @@ from urllib.parse import urlsplit
 
 from kwispel.check_host.shapes import Answer, Code, Finding, NoAnswer, shown
 from kwispel.errors import Level
-from kwispel.publish.compressed import TEXTS
+from kwispel.publish.compressed import TEXT_ENDINGS
 from kwispel.publish.headers import CHANGING, LASTING
+from kwispel.site_server import MIME_TYPES
 
 Kind = Literal["page", "frame", "lasting", "shared"]
 """A page, the page for frames, a file with its hash in its name, or a file for all."""
 
+_ALSO_TAKEN = {
+    ".js": ("application/javascript", "application/x-javascript"),
+    ".json": ("application/json+oembed",),
+    ".xml": ("text/xml", "application/atom+xml"),
+}
+_TYPED = (
+    *(".html", ".js", ".json", ".css", ".xml", ".pdf"),
+    *(".svg", ".png", ".jpg", ".webp", ".avif", ".gif"),
+)
 TYPES = {
-    ".html": ("text/html",),
-    ".js": ("text/javascript", "application/javascript", "application/x-javascript"),
-    ".json": ("application/json", "application/json+oembed"),
-    ".css": ("text/css",),
-    ".xml": ("application/xml", "text/xml", "application/atom+xml"),
-    ".pdf": ("application/pdf",),
-    ".svg": ("image/svg+xml",),
-    ".png": ("image/png",),
-    ".jpg": ("image/jpeg",),
-    ".webp": ("image/webp",),
-    ".avif": ("image/avif",),
-    ".gif": ("image/gif",),
+    ending: (MIME_TYPES[ending].partition(";")[0], *_ALSO_TAKEN.get(ending, ()))
+    for ending in _TYPED
 }
 """The types that browsers take for a file, by its ending."""
 
@@ -127,7 +127,7 @@ def _coding(look: Look) -> Iterator[Finding]:
             "Let one place compress it: the build, the server or the CDN.",
             "error",
         )
-    is_worth_it = len(look.answer.body) > _WORTH_PACKING and look.ending in TEXTS
+    is_worth_it = len(look.answer.body) > _WORTH_PACKING and look.ending in TEXT_ENDINGS
     if is_worth_it and not coding:
         yield look.finding(
             "not-compressed",

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from kwispel.errors import BuildFailed, Place, Problem
 
-TEXTS = frozenset({".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"})
+TEXT_ENDINGS = frozenset({".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"})
 """The endings of what shrinks; pictures, fonts and PDFs are compressed already."""
 
 Compressor = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
@@ -48,7 +48,7 @@ def compressed_files(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 def _is_for_readers(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.suffix in TEXTS and not path.name.startswith((".", "_"))
+    return path.suffix in TEXT_ENDINGS and not path.name.startswith((".", "_"))
 
 
 def _brotli(data: bytes) -> bytes:

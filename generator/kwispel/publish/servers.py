@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from kwispel.model.shapes import Site
+from kwispel.publish.compressed import TEXT_ENDINGS
 from kwispel.publish.headers import (
     CHANGING,
     HEADERS_FILE,
@@ -18,16 +19,13 @@ from kwispel.publish.headers import (
 from kwispel.publish.redirects import Move, moves
 from kwispel.site_server import MIME_TYPES
 
-TEXTS = (
-    "text/css",
-    "text/javascript",
-    "text/plain",
-    "text/xml",
-    "application/javascript",
-    "application/json",
-    "application/xml",
-    "application/atom+xml",
-    "image/svg+xml",
+_OTHER_NAMES = ("application/atom+xml", "application/javascript", "text/xml")
+
+TEXTS = tuple(
+    sorted(
+        {MIME_TYPES[ending].partition(";")[0] for ending in TEXT_ENDINGS - {".html"}}
+        | {*_OTHER_NAMES}
+    )
 )
 """The types that shrink when compressed, beside text/html, which servers name first."""
 

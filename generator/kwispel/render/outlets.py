@@ -14,17 +14,10 @@ from kwispel.render.policy import script_literals
 from kwispel.render.prose import Setting
 from kwispel.render.templates import PAGES
 from kwispel.site_files import ELEMENT, FRAMED, OWN
+from kwispel.site_server import mime_type
 
-_MEDIA_TYPES = {
-    ".avif": "image/avif",
-    ".gif": "image/gif",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}
-"""Those of pictures, without which no browser draws an SVG; the rest is saved."""
+_SAVED = "application/octet-stream"
+"""The type of what is no picture; without theirs no browser draws an SVG."""
 
 UNFOLD = (
     'document.querySelectorAll("template[data-late]")'
@@ -158,7 +151,8 @@ def file_problems(quizzes: Iterable[Quiz]) -> tuple[Problem, ...]:
 
 def data_url(asset: Asset) -> str:
     """Give an address that holds a file whole."""
-    kind = _MEDIA_TYPES.get(asset.name.suffix.lower(), "application/octet-stream")
+    known = mime_type(asset.name)
+    kind = known if known.startswith("image/") else _SAVED
     held = b64encode(asset.path.read_bytes()).decode()
     return f"data:{kind};base64,{held}"
 
