@@ -39,7 +39,7 @@ from kwispel.render.policy import policy
 from kwispel.render.surroundings import Surroundings
 from kwispel.render.templates import PAGES, template_environment
 from kwispel.render.wording import find_strings
-from kwispel.site_files import ELEMENT_SCRIPT, OWN, PUBLISHERS, SHARE_IMAGE
+from kwispel.site_files import ELEMENT_SCRIPT, OWN, PUBLISHERS
 
 
 def embed_page_files(release: Release) -> Mapping[str, bytes]:
@@ -103,13 +103,7 @@ def _script() -> str:
 def _view(release: Release, quiz: Quiz, original: Quiz) -> EmbedView:
     ui = find_strings(quiz.lang, address=quiz.address, own=release.site.own_texts)
     root, is_known = f"../{to_root(quiz)}", release.site.base_url is not None
-    hosted = Hosted(
-        quiz,
-        release.site.base_url,
-        height_px=release.heights[quiz.path],
-        has_card=f"{quiz.path}/{SHARE_IMAGE}" in release.files,
-        may_be_framed=release.site.may_be_framed,
-    )
+    hosted = release.hosted(quiz)
     return EmbedView(
         quiz_title=quiz.title,
         quiz_url="../index.html",

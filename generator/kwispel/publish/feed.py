@@ -17,7 +17,7 @@ from kwispel.publish.shapes import Release
 from kwispel.render.changes import feed_url, newest_first
 from kwispel.render.credit import licence_link
 from kwispel.render.embedding import Hosted, item_markup
-from kwispel.site_files import FEED, SHARE_IMAGE
+from kwispel.site_files import FEED
 
 _ATOM_NS = "http://www.w3.org/2005/Atom"
 _XML_LANG = "xml:lang"
@@ -34,14 +34,7 @@ def feed_files(release: Release) -> Mapping[str, bytes]:
     dated = newest_first(site)[:MOST_ENTRIES]
     root = _feed(site, site.base_url, dated[0][0])
     for changed, quiz in dated:
-        hosted = Hosted(
-            quiz,
-            site.base_url,
-            height_px=release.heights[quiz.path],
-            has_card=f"{quiz.path}/{SHARE_IMAGE}" in release.files,
-            may_be_framed=site.may_be_framed,
-        )
-        root.append(_entry(hosted, changed))
+        root.append(_entry(release.hosted(quiz), changed))
     ET.indent(root)
     return {FEED: ET.tostring(root, encoding="utf-8", xml_declaration=True)}
 

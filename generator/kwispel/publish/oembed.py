@@ -13,10 +13,10 @@ from typing import Final
 
 from kwispel.model.shapes import Quiz
 from kwispel.publish.shapes import Release
-from kwispel.render.editions import editions, page_url
+from kwispel.render.editions import editions
 from kwispel.render.embedding import Hosted, blockquote_markup, frame_markup
 from kwispel.render.theme_share import SHARE_HEIGHT_PX, SHARE_WIDTH_PX
-from kwispel.site_files import OEMBED, SHARE_IMAGE
+from kwispel.site_files import OEMBED
 
 WIDTH_PX: Final = 600
 """A usual column of text, for who must know; the frame fills whatever it gets."""
@@ -41,14 +41,7 @@ def oembed_files(release: Release) -> Mapping[str, bytes]:
 
 
 def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]:
-    thumbnail = _thumbnail(release, quiz, base_url)
-    hosted = Hosted(
-        quiz,
-        base_url,
-        height_px=release.heights[quiz.path],
-        has_card=bool(thumbnail),
-        may_be_framed=True,
-    )
+    hosted = release.hosted(quiz)
     return {
         "type": "rich",
         "version": "1.0",
@@ -59,16 +52,16 @@ def _answer(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]
         "width": WIDTH_PX,
         "height": hosted.height_px,
         "html": blockquote_markup(hosted) + frame_markup(hosted),
-        **thumbnail,
+        **_thumbnail(hosted),
     }
 
 
-def _thumbnail(release: Release, quiz: Quiz, base_url: str) -> dict[str, str | int]:
+def _thumbnail(hosted: Hosted) -> dict[str, str | int]:
     """Give the picture with its measures: all three, or none."""
-    if f"{quiz.path}/{SHARE_IMAGE}" not in release.files:
+    if not hosted.has_card:
         return {}
     return {
-        "thumbnail_url": page_url(quiz, base_url) + SHARE_IMAGE,
+        "thumbnail_url": hosted.card_url,
         "thumbnail_width": SHARE_WIDTH_PX,
         "thumbnail_height": SHARE_HEIGHT_PX,
     }

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kwispel.model.shapes import Site
+from kwispel.model.shapes import Quiz, Site
+from kwispel.render.embedding import Hosted
 from kwispel.render.theme import Theme
+from kwispel.site_files import SHARE_IMAGE
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
@@ -31,3 +33,13 @@ class Release:
     heights: Mapping[str, int]
     earlier: Path | None = None
     is_measured: bool = False
+
+    def hosted(self, quiz: Quiz) -> Hosted:
+        """Give where a quiz, in one of its languages, will be found."""
+        return Hosted(
+            quiz,
+            self.site.base_url,
+            height_px=self.heights[quiz.path],
+            has_card=f"{quiz.path}/{SHARE_IMAGE}" in self.files,
+            may_be_framed=self.site.may_be_framed,
+        )

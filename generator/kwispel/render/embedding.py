@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from kwispel.model.shapes import Quiz
 from kwispel.render.wording import find_strings
-from kwispel.site_files import SHARE_IMAGE
+from kwispel.site_files import FRAMED, SHARE_IMAGE
 
 WayName = Literal["frame", "loader", "element", "address", "amp", "item", "file"]
 
@@ -64,7 +64,7 @@ class Hosted:
     @property
     def frame_url(self) -> str:
         """Give the address of the page for frames."""
-        return f"{self.url}embed.html"
+        return f"{self.url}{FRAMED}"
 
     @property
     def card_url(self) -> str:
