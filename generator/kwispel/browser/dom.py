@@ -24,13 +24,6 @@ def quizzes() -> "list[Quiz]":
     return [Quiz(root) for root in document.select('[data-kw="quiz-root"]')]
 
 
-def listen_for_more(happened: "Callable[[Quiz], None]") -> None:
-    """Have a function called with every quiz that a page of others takes up later."""
-    document.currentScript.addEventListener(
-        "kw-mount", lambda event: happened(Quiz(event.detail))
-    )
-
-
 class Quiz:
     """One quiz on the page: nothing outside its root is touched.
 

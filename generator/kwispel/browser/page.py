@@ -3,7 +3,7 @@
 from kwispel.browser import device, flow, steps
 from kwispel.browser.cards import Cards
 from kwispel.browser.data import parse_json
-from kwispel.browser.dom import Quiz, listen_for_more, quizzes
+from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.hooks import HOOKS
 from kwispel.browser.keys import choose_by_key
@@ -15,17 +15,24 @@ from kwispel.browser.ways import place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from browser import DOMEvent
+    from collections.abc import Callable
+
+    from browser import DOMEvent, DOMNode
     from kwispel.browser.shapes import Happening, State
 
+    Step = Callable[[], None]
 
-def start() -> None:
-    """Bring every quiz on the page to life; on pages of others those that come."""
+
+def start() -> "list[Step]":
+    """Give what brings every quiz on the page to life, in steps."""
     found = quizzes()
-    for quiz in found:
-        _enliven(quiz, is_alone=len(found) == 1)
-    if not found:
-        listen_for_more(_enliven)
+    is_alone = len(found) == 1
+    return [step for quiz in found for step in Beginning(quiz, is_alone).steps]
+
+
+def mount(root: "DOMNode") -> "list[Step]":
+    """Give what brings a quiz to life that has come into a page of others."""
+    return Beginning(Quiz(root), is_alone=False).steps
 
 
 class Sitting:
@@ -107,27 +114,54 @@ class Sitting:
             choose_by_key(self.quiz.root, event)
 
 
-def _enliven(quiz: Quiz, *, is_alone: bool = False) -> None:
-    sitting = Sitting(quiz)
-    links = sitting.links
-    asked_for = quiz.pending(sitting.submission)
-    at = place(quiz.root)
-    if at:
-        walk(quiz, lambda: sitting.state, sitting.happen)
-        sitting.show(steps.resume(sitting.state, at, quiz.answers()))
-    # The boot script keeps the browser itself from submitting the form.
-    quiz.listen("submit", lambda _: sitting.make(sitting.submission))
-    quiz.listen("reset", lambda _: sitting.make("reset"))
-    quiz.listen("change", sitting.change)
-    quiz.listen("click", sitting.click)
-    quiz.listen("keydown", sitting.press)
-    quiz.listen("change", sitting.cards.change)
-    quiz.listen("input", sitting.cards.type)
-    quiz.listen("click", sitting.cards.click)
-    device.listen_for_fragments(lambda: links.open(is_alone=is_alone))
-    quiz.perform([("settle", "", "scored" if sitting.state["result"] else "ready")])
-    sitting.memory.begin()
-    if asked_for:
-        sitting.make(asked_for)
-    else:
-        links.open(is_alone=is_alone)
+class Beginning:
+    """How one quiz comes to life: in steps, between which the browser has its turn."""
+
+    def __init__(self, quiz: Quiz, is_alone: bool) -> None:  # noqa: FBT001
+        """Begin with nothing done."""
+        self._quiz = quiz
+        self._is_alone = is_alone
+        self._asked_for: Happening | None = None
+        self.steps = [self._sit, self._resume, self._settle, self._remember, self._make]
+
+    def _sit(self) -> None:
+        self._sitting = Sitting(self._quiz)
+
+    def _resume(self) -> None:
+        """Go on where the page stands, where it shows one question at a time."""
+        sitting = self._sitting
+        at = place(self._quiz.root)
+        if at:
+            walk(self._quiz, lambda: sitting.state, sitting.happen)
+            answers = self._quiz.answers()
+            sitting.show(steps.resume(sitting.state, at, answers))
+
+    def _settle(self) -> None:
+        """Have the quiz work from now on."""
+        quiz, sitting = self._quiz, self._sitting
+        self._asked_for = quiz.pending(sitting.submission)
+        # The boot script keeps the browser itself from submitting the form.
+        quiz.listen("submit", lambda _: sitting.make(sitting.submission))
+        quiz.listen("reset", lambda _: sitting.make("reset"))
+        quiz.listen("change", sitting.change)
+        quiz.listen("click", sitting.click)
+        quiz.listen("keydown", sitting.press)
+        quiz.listen("change", sitting.cards.change)
+        quiz.listen("input", sitting.cards.type)
+        quiz.listen("click", sitting.cards.click)
+        device.listen_for_fragments(self._open)
+        phase = "scored" if sitting.state["result"] else "ready"
+        quiz.perform([("settle", "", phase)])
+
+    def _remember(self) -> None:
+        self._sitting.memory.begin()
+
+    def _make(self) -> None:
+        """Give the reader what was asked for before, by submitting or by a link."""
+        if self._asked_for:
+            self._sitting.make(self._asked_for)
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        self._sitting.links.open(is_alone=self._is_alone)

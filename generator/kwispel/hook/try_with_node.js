@@ -12,8 +12,9 @@ let said;
 const context = vm.createContext({
   addEventListener() {},
   console: { log() {}, error: console.error },
+  CustomEvent: class {},
   customElements: { define() {} },
-  document: { documentElement: {}, querySelectorAll: () => [] },
+  document: { dispatchEvent() {}, documentElement: {}, querySelectorAll: () => [] },
   DOMException: nothing,
   Element: nothing,
   Event: nothing,
@@ -24,6 +25,7 @@ const context = vm.createContext({
   MutationObserver: class { observe() {} },
   navigator: { language: "en" },
   Node: nothing,
+  performance,
   URL,
 });
 vm.runInContext("var self = globalThis, window = globalThis;", context);

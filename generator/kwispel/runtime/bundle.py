@@ -33,6 +33,7 @@ from kwispel.runtime.compile_python import (
 )
 from kwispel.runtime.compiled_modules import GIVEN_TO_MODULES
 from kwispel.runtime.compiled_names import shared_names, with_short_names
+from kwispel.runtime.slices import TURN, at_once, in_brackets, with_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,6 +42,8 @@ PACKAGE = Path(__file__).parents[1]
 ENTRY = "kwispel.browser.page"
 MODULES = "kwispelModules"
 """Stands in a script, as no name of its own, where the compiled modules come."""
+START = "kwispelStart"
+"""Stands likewise where the function comes that does all."""
 BRYTHON_JS = Path(str(files("brython").joinpath("data", "brython.js")))
 
 _HERE = Path(__file__).parent
@@ -69,7 +72,7 @@ class Bundle:
 
     def _with(self, script: str, modules: str) -> str:
         before, after = script.split(MODULES)
-        return f"{self.notice}\n{before}{modules}{after}\n"
+        return f"{self.notice}\n{in_brackets(before + modules + after)}\n"
 
 
 def minified_script(script: str, *, keep_names: bool = False) -> str:
@@ -108,8 +111,8 @@ def make_bundle(
 
 
 def _function(names: Iterable[str], modules: Iterable[str]) -> str:
-    body = "\n;\n".join(modules)
-    return f"(function ({', '.join(names)}) {{\n{body}\n}})"
+    body = f"\n;{TURN}".join(modules)
+    return at_once(f"function* ({', '.join(names)}) {{\n{body}\n}}")
 
 
 def _names_around() -> list[str]:
@@ -119,23 +122,35 @@ def _names_around() -> list[str]:
 
 
 def _script(blocks: Blocks, modules: Iterable[str], call: str, entry: str) -> str:
-    parts = [
-        _part("surroundings"),
-        blocks.first,
+    """Give the script: one job, which yields wherever the browser may have its turn."""
+    first, *others = with_turns((blocks.first, *blocks.others))
+    job = [
+        "var $B = __BRYTHON__;",  # one of the blocks declares it again
+        first,
         *_refusals(blocks),
         _part("stand_ins"),
-        *blocks.others,
+        *others,
         *_refusing_types(),
         _part("modules"),
         _part("short_names"),
         "try {",
         *_registered(modules),
-        f"{call};",
-        "loadHooks();",
-        f'callPython("{entry}", "start");',
+        f"yield* {call};",
         "} catch (error) { $B.handle_error($B.exception(error)); }",
+        "yield* loadHooks();",
+        f'mount = (quiz) => perform("{entry}", "mount", $B.jsobj2pyobj(quiz));',
+        f'yield* perform("{entry}", "start");',
     ]
-    return '(function () {\n"use strict";\n' + "\n;\n".join(parts) + "\n})();"
+    start = at_once(f"function* () {{\n{_joined(job)}\n}}")
+    parts = [
+        *(_part(name) for name in ("ways_out", "turns", "surroundings")),
+        _part("start").replace(START, start),
+    ]
+    return f'(function () {{\n"use strict";\n{_joined(parts)}\n}})();'
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "\n;\n".join(parts)
 
 
 def _part(name: str) -> str:

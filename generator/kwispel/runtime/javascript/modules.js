@@ -26,12 +26,27 @@ $B.module_setattr(
 // What the site's build has put around this script: the hooks of its quizzes. One that
 // cannot be loaded must not keep the others, and the page, from working.
 const hooks = typeof kwispelHooks === "undefined" ? [] : kwispelHooks;
-const loadHooks = () => {
+const loadHooks = function* () {
   for (const hook of hooks) {
     try {
       hook(__BRYTHON__, addModule, callPython);
     } catch (error) {
       $B.show_error($B.exception(error));
     }
+    yield;
+  }
+};
+
+// Does what a function of Python gives: a list of functions, or nothing.
+const perform = function* (name, attribute, ...given) {
+  try {
+    const steps = callPython(name, attribute, ...given);
+    if (steps === builtins.None) return;
+    for (const step of steps) {
+      yield;
+      $B.$call(step);
+    }
+  } catch (error) {
+    $B.handle_error($B.exception(error));
   }
 };

@@ -1,9 +1,6 @@
 // What Brython finds around it: the page, but nothing that stores, asks or evaluates.
 // Each name here hides a global of the browser from Brython, and from Brython alone.
 
-const refuse = (name) => {
-  throw new Error(`left out of kwispel's runtime: ${name}`);
-};
 const leftOut = (name) => {
   const refuseThis = () => refuse(name);
   return new Proxy(function () {}, {
@@ -39,4 +36,3 @@ const RegExp = Object.hasOwn(globalThis.RegExp, "escape")
 
 // With a path given, Brython does not ask which script element it came from.
 const __BRYTHON__ = { brython_path: "kwispel://runtime/" };
-var $B = __BRYTHON__; // one of the blocks declares it again

@@ -1,0 +1,12 @@
+// A script that stands in a page twice starts once.
+const isTwin = (other) =>
+  other !== element && other.src === element.src && other.kwBegan;
+const isSecond = element ? [...document.scripts].some(isTwin) : false;
+
+// On a page of others each quiz that comes is mounted by itself, after the start.
+let mount;
+element?.addEventListener("kw-mount", ({ detail }) => {
+  begin((function* () { yield* mount(detail); })(), () => {});
+});
+
+if (!isSecond) begin(kwispelStart(), () => tell("kw-ready"));
