@@ -1,10 +1,12 @@
 """A local HTTP/1.1 server that sends files as a good host does: compressed, cacheable.
 
-Every file is compressed before the first request, so that no visit waits for it.
+Every file is compressed before the first request, so that no visit waits for it; what
+was compressed is kept from one run to the next.
 """
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import brotli
+from program import KEPT
 
 QUALITY = 11
 
@@ -20,12 +23,15 @@ MIME_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
     ".xml": "application/xml",
+    ".zip": "application/zip",
 }
-"""What is worth compressing; everything else is sent as it is."""
+"""What is sent compressed; everything else is sent as it is."""
 
 BINARY_TYPES = {".png": "image/png", ".woff2": "font/woff2"}
 
@@ -94,8 +100,13 @@ class _Visit(BaseHTTPRequestHandler):
 
 
 def compressed(content: bytes) -> bytes:
-    """Compress a text as it would be compressed once, before it is put on a host."""
-    return bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=QUALITY))
+    """Compress a file as it would be compressed once, before it is put on a host."""
+    name = f"{hashlib.sha256(content).hexdigest()}.br"
+    path = KEPT / "compressed" / name
+    if not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(brotli.compress(content, quality=QUALITY))
+    return path.read_bytes()
 
 
 def _answers(folder: Path) -> dict[str, Answer]:
@@ -116,7 +127,9 @@ def _answer(path: Path) -> Answer:
     is_text = path.suffix in MIME_TYPES
     body = compressed(content) if is_text else content
     kind = (MIME_TYPES | BINARY_TYPES).get(path.suffix, "application/octet-stream")
-    keeps = "max-age=31536000, immutable" if "assets" in path.parts else "no-cache"
+    # A page is asked for again, what it names is not: kwispel's files are named after
+    # their content, and the peers' are taken to be.
+    keeps = "no-cache" if path.suffix == ".html" else "max-age=31536000, immutable"
     encoding = (("Content-Encoding", "br"), ("Vary", "Accept-Encoding"))
     return Answer(
         body,

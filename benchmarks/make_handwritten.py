@@ -80,7 +80,6 @@ def _texts(quiz: Quiz) -> dict[str, object]:
     """Give what the templates leave open."""
     if quiz.total is None:
         raise NotTheSame(f"{quiz.id} has no total")
-    bands = quiz.total.bands
     return {
         "title": quiz.title,
         "description": quiz.description or "",
@@ -94,8 +93,8 @@ def _texts(quiz: Quiz) -> dict[str, object]:
         ),
         "total": _literal(_score(quiz.total)),
         "factors": _literal([_score(factor) for factor in quiz.factors]),
-        "bare_questions": _literal([_bare_question(q) for q in quiz.questions]),
-        "bare_bands": _literal([_bare_band(band) for band in bands]),
+        "bare_questions": _literal(_values(bare_questions(quiz))),
+        "bare_bands": _literal(_values(bare_bands(quiz))),
     }
 
 
@@ -133,16 +132,40 @@ def _band(band: Band) -> Value:
     }
 
 
-def _bare_question(question: Question) -> Value:
-    options: list[Value] = [
-        ["na" if o.points is None else int(o.points), _one_line(o.label_html)]
-        for o in question.options
+def bare_questions(quiz: Quiz) -> list[tuple[str, list[tuple[int | str, str]]]]:
+    """Give nothing but each question's text, and its options with their points."""
+    return [
+        (
+            _one_line(question.text_html),
+            [
+                (
+                    "na" if option.points is None else int(option.points),
+                    _one_line(option.label_html),
+                )
+                for option in question.options
+            ],
+        )
+        for question in quiz.questions
     ]
-    return [_one_line(question.text_html), options]
 
 
-def _bare_band(band: Band) -> Value:
-    return [0 if band.limit is None else int(band.limit), _one_line(band.title_html)]
+def bare_bands(quiz: Quiz) -> list[tuple[int, str]]:
+    """Give where each band of the total begins, and its name.
+
+    Raises: NotTheSame.
+    """
+    if quiz.total is None:
+        raise NotTheSame(f"{quiz.id} has no total")
+    return [
+        (0 if band.limit is None else int(band.limit), _one_line(band.title_html))
+        for band in quiz.total.bands
+    ]
+
+
+def _values(items: object) -> Value:
+    """Give tuples as lists, as JSON has them."""
+    value: Value = json.loads(json.dumps(items))
+    return value
 
 
 def _one_line(html: str) -> str:

@@ -1,18 +1,36 @@
 // Runs before anything of the page and notes when a reader gets what they wait for.
 // All times are milliseconds since the navigation began.
 //
-// Called with what a page is found by: radio (the radios of the first question),
-// question (what surrounds one question), submit, result, score and, where there is a
-// runtime, ready.
+// Called with what a page is found by: see Parts in contenders.py.
 (find) => {
-  const seen = { longTasks: [] };
-  const the = (selector) => document.querySelector(selector);
+  const seen = { longTasks: [], frames: [] };
+  const root = () => (find.root ? document.querySelector(find.root)?.shadowRoot : document);
+  const the = (selector) => root()?.querySelector(selector);
 
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      seen.longTasks.push([startTime, duration]);
-    }
-  }).observe({ type: "longtask", buffered: true });
+  const observe = (type, note) => {
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  };
+
+  observe("longtask", ({ startTime, duration }) => {
+    seen.longTasks.push([startTime, duration]);
+  });
+
+  // What the browser did in a frame that came late: it names long tasks.
+  observe("long-animation-frame", (late) => {
+    seen.frames.push({
+      start: late.startTime,
+      end: late.startTime + late.duration,
+      style: late.styleAndLayoutStart,
+      scripts: late.scripts.map((script) => ({
+        start: script.startTime,
+        ms: script.duration,
+        layout: script.forcedStyleAndLayoutDuration,
+        by: script.invoker,
+        file: script.sourceURL.split("/").pop().split("?")[0],
+        name: script.sourceFunctionName,
+      })),
+    });
+  });
 
   const frame = () => new Promise(requestAnimationFrame);
 
@@ -23,12 +41,12 @@
     return performance.now();
   };
 
-  const late = () => new Error("waited in vain for a minute");
+  const late = () => new Error("waited in vain for two minutes");
 
   const until = async (holds) => {
     while (!holds()) {
       await frame();
-      if (performance.now() > 60_000) throw late();
+      if (performance.now() > 120_000) throw late();
     }
   };
 
@@ -55,12 +73,30 @@
     seen.ready = performance.now();
   };
 
-  // Chooses the first option of every other question, and says where to submit.
-  const answerOthers = async () => {
-    for (const question of document.querySelectorAll(find.question)) {
-      choose(question.querySelector("input"));
+  const answerThePage = async () => {
+    for (const question of root().querySelectorAll(find.question)) {
+      if (question.contains(the(find.submit))) continue;
+      choose(question.querySelector("input[type=radio]"));
       await frame();
     }
+  };
+
+  // Questions that come one at a time: the button that leads on is off at the last one.
+  const answerOneByOne = async () => {
+    while (!the(find.following).disabled) {
+      const before = the(find.radio);
+      the(find.following).click();
+      await until(() => the(find.radio) !== before && isShown(the(find.radio)));
+      choose(the(find.radio));
+      await frame();
+    }
+    await until(() => the(find.submit));
+    await Promise.allSettled(root().getAnimations().map((one) => one.finished));
+  };
+
+  // Chooses the first option of every other question, and says where to submit.
+  const answerOthers = async () => {
+    await (find.following ? answerOneByOne() : answerThePage());
     the(find.submit).scrollIntoView({ block: "center", behavior: "instant" });
     await painted();
     const place = the(find.submit).getBoundingClientRect();
@@ -71,15 +107,15 @@
     addEventListener("click", (event) => {
       seen.submitted ??= event.timeStamp;
     }, true);
-    const result = the(find.result);
+    if (the(find.result)) throw new Error("a result is there before it was asked for");
     resultPainted = new Promise((done, fail) => {
       const observer = new MutationObserver(async () => {
-        if (result.hidden) return;
+        if (!the(find.result)) return;
         observer.disconnect();
         seen.result = await painted();
         done();
       });
-      observer.observe(result, { attributeFilter: ["hidden"] });
+      observer.observe(root(), { subtree: true, childList: true, attributeFilter: ["hidden", "class"] });
       setTimeout(() => fail(late()), 60_000);
     });
   };
@@ -88,13 +124,7 @@
     await resultPainted;
     await painted();
     const [paint] = performance.getEntriesByName("first-contentful-paint");
-    const requests = performance.getEntriesByType("resource");
-    return {
-      ...seen,
-      firstPaint: paint?.startTime,
-      runtimeRequested: requests.find((one) => one.name.endsWith(".js"))?.startTime,
-      score: the(find.score).textContent,
-    };
+    return { ...seen, firstPaint: paint?.startTime, score: the(find.score).textContent };
   };
 
   let resultPainted;

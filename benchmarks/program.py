@@ -1,29 +1,41 @@
-"""Runs kwispel as its users do: as a program of its own."""
+"""Runs kwispel and its peers as their users do: as programs of their own."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+
+KEPT = ROOT / "build/benchmarks"
+"""Where peers and results are kept from one run to the next; git ignores it."""
+
+RESULTS = ROOT / "benchmarks/results"
+"""What docs/performance.md is made from: the last run that was kept for good."""
 
 
 class ItFailed(Exception):  # noqa: N818 - it says what is the case
     """Raised with what the program said."""
 
 
-def kwispel(*words: str) -> None:
-    """Run a command from the project's folder; what it says is told if it fails.
+def kwispel(*words: str) -> str:
+    """Run a command from the project's folder, and give what it printed.
+
+    Raises: ItFailed.
+    """
+    return run([sys.executable, "-m", "kwispel", *words], ROOT)
+
+
+def run(words: Sequence[str | Path], folder: Path) -> str:
+    """Run a program, and give what it printed; what it says is told if it fails.
 
     Raises: ItFailed.
     """
     done = subprocess.run(
-        [sys.executable, "-m", "kwispel", *words],
-        cwd=ROOT,
-        check=False,
-        capture_output=True,
-        text=True,
+        words, cwd=folder, check=False, capture_output=True, text=True
     )
     if done.returncode:
         raise ItFailed(done.stdout + done.stderr)
+    return done.stdout

@@ -1,4 +1,4 @@
-"""Measure what a reader waits for, beside hand-written quizzes with the same questions.
+"""Measure what a reader waits for, beside peers that ask the same questions.
 
 Run as `python benchmarks/reader.py`; README.md beside it defines every figure.
 """
@@ -9,19 +9,23 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeAlias
 
 import figures
+import reader_tables
+from arrival import script_on_arrival
 from brotli_server import BrotliServer
-from contenders import CONTENDERS, Contender, prepare
+from contenders import CONTENDERS, FULL, OURS, Contender, prepare
+from install import install
 from playwright.sync_api import Browser, sync_playwright
 from program import ROOT
-from visit import Conditions, Visit, visit
+from reader_tables import Measured
+from visit import Conditions, Visits, visit
 
 FLAGS = (
     "--disable-background-networking",
@@ -31,18 +35,8 @@ FLAGS = (
     "--no-first-run",
 )
 
-Visits: TypeAlias = "dict[str, list[Visit]]"
+Rounds = dict[str, list[Visits]]
 """The visits to each contender, by its name."""
-
-TIMES: dict[str, Callable[[Visit], float | None]] = {
-    "first paint": lambda one: one.first_paint_ms,
-    "answerable": lambda one: one.answerable_ms,
-    "first answer shows": lambda one: one.first_answer_ms,
-    "runtime ready": lambda one: one.runtime_ms,
-    "submit to result": lambda one: one.submit_ms,
-    "blocked": lambda one: one.blocking_ms,
-}
-"""What is timed, all in milliseconds."""
 
 
 class NotTheSame(Exception):  # noqa: N818 - it says what is the case
@@ -51,34 +45,71 @@ class NotTheSame(Exception):  # noqa: N818 - it says what is the case
 
 def measure(
     runs: int, given: Conditions, contenders: Sequence[Contender] = CONTENDERS
-) -> tuple[Visits, str]:
-    """Visit the contenders in turn, and give the visits and the browser's version.
+) -> Measured:
+    """Visit the contenders in turn.
 
     Raises: NotTheSame.
     """
+    rounds: Rounds = {one.name: [] for one in contenders}
     with _served(contenders) as server, open_browser() as browser:
-        rounds = [
-            {one.name: visit(browser, server, one, given) for one in turn}
-            for turn in _turns(contenders, runs)
-        ]
+        scripts = {
+            one.name: script_on_arrival(browser, server, one) for one in contenders
+        }
+        for number, turn in enumerate(_turns(contenders, runs)):
+            for one in turn:
+                found = visit(browser, server, one, given)
+                # The first round warms the browser and the disk, and is left out.
+                rounds[one.name] += [found] if number else []
+            _say(f"round {number} of {runs}")
         version = f"Chromium {browser.version}"
-    # The first round warms the browser and the disk, and is left out.
-    visits = {one.name: [each[one.name] for each in rounds[1:]] for one in contenders}
-    _check_scores(visits)
-    return visits, version
+    _check_scores(rounds, contenders)
+    return {
+        "machine": figures.machine() | {"browser": version},
+        "conditions": asdict(given),
+        "contenders": [
+            {
+                "name": one.name,
+                "note": one.note,
+                "script_on_arrival": scripts[one.name],
+                "cold": [asdict(found.cold) for found in rounds[one.name]],
+                "warm": [asdict(v.warm) for v in rounds[one.name] if v.warm],
+            }
+            for one in contenders
+        ],
+    }
 
 
 def _turns(contenders: Sequence[Contender], runs: int) -> Iterator[list[Contender]]:
-    """List the contenders for each round, another one first each time."""
+    """List the contenders for each round, another one first each time.
+
+    One that takes long is in the first rounds that count, and in no other.
+    """
     for number in range(runs + 1):
         first = number % len(contenders)
-        yield [*contenders[first:], *contenders[:first]]
+        turn = [*contenders[first:], *contenders[:first]]
+        yield [one for one in turn if one.most is None or 1 <= number <= one.most]
 
 
-def _check_scores(visits: Visits) -> None:
-    scores = {name: {one.score for one in found} for name, found in visits.items()}
-    if len(set().union(*scores.values())) != 1:
-        raise NotTheSame(f"the same answers gave other scores: {scores}")
+def _check_scores(rounds: Rounds, contenders: Sequence[Contender]) -> None:
+    """Hold the scores against each other: all of one kind must be equal."""
+    for counts_right in (False, True):
+        scores = {
+            one.name: {
+                visit.score
+                for found in rounds[one.name]
+                for visit in (found.cold, found.warm)
+                if visit
+            }
+            for one in contenders
+            if one.counts_right == counts_right
+        }
+        if len({_whole(score) for each in scores.values() for score in each}) > 1:
+            raise NotTheSame(f"the same answers gave other scores: {scores}")
+
+
+def _whole(score: str) -> int:
+    """Read a score such as "23" or "04/10"."""
+    return int(score.partition("/")[0])
 
 
 @contextmanager
@@ -112,80 +143,8 @@ def open_browser() -> Iterator[Browser]:
         browser.close()
 
 
-def bytes_table(visits: Visits) -> figures.Table:
-    """Say what a full visit brings over the wire, by file."""
-    return [
-        {
-            "kB with brotli": name,
-            "page": _kilobytes(_page(found[0])),
-            "runtime": _kilobytes(sum(found[0].sent.values()) - _page(found[0])),
-            "full visit": _kilobytes(sum(found[0].sent.values())),
-            "with headers": _kilobytes(found[0].received),
-            "requests": str(len(found[0].sent)),
-        }
-        for name, found in visits.items()
-    ]
-
-
-def times_table(visits: Visits) -> figures.Table:
-    """Say what the reader waits for."""
-    return [
-        {
-            "ms": name,
-            **{heading: _time(found, of) for heading, of in TIMES.items()},
-        }
-        for name, found in visits.items()
-    ]
-
-
-def ratio_table(visits: Visits, ours: str = CONTENDERS[0].name) -> figures.Table:
-    """Say how many times as long our page takes as each other one.
-
-    Every round gives a ratio, so that what slows the machine for a while counts for
-    both; the middle ratio is told.
-    """
-    return [
-        {
-            f"{ours}, times": name,
-            **{
-                heading: _ratio(visits[ours], found, TIMES[heading])
-                for heading in ("answerable", "first answer shows", "submit to result")
-            },
-        }
-        for name, found in visits.items()
-        if name != ours and ours in visits
-    ]
-
-
-def _page(one: Visit) -> int:
-    """Give the bytes of the page itself: the file that was asked for first."""
-    return next(iter(one.sent.values()))
-
-
-def _kilobytes(count: int) -> str:
-    return f"{count / 1000:.1f}" if count else "none"
-
-
-def _time(found: Sequence[Visit], of: Callable[[Visit], float | None]) -> str:
-    runs = [time for one in found if (time := of(one)) is not None]
-    return figures.figure(runs).text() if runs else "none"
-
-
-def _ratio(
-    ours: Sequence[Visit], theirs: Sequence[Visit], of: Callable[[Visit], float | None]
-) -> str:
-    rounds = [
-        our_time / their_time
-        for our_visit, their_visit in zip(ours, theirs, strict=True)
-        if (our_time := of(our_visit)) and (their_time := of(their_visit))
-    ]
-    return figures.figure(rounds).text(2)
-
-
-def report(visits: Visits) -> str:
-    """Put the tables of a run together."""
-    tables = (bytes_table(visits), times_table(visits), ratio_table(visits))
-    return "\n\n".join(figures.markdown(table) for table in tables if table)
+def _say(text: str) -> None:
+    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {text}\n")
 
 
 def main() -> int:
@@ -193,19 +152,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=7, help="visits each (default: 7)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every visit")
-    parser.add_argument("--only", metavar="NAME", help="contenders that begin with it")
+    parser.add_argument(
+        "--only", nargs="+", default=[""], help="contenders that begin with one of them"
+    )
     options = parser.parse_args()
-    given = Conditions()
-    chosen = [one for one in CONTENDERS if one.name.startswith(options.only or "")]
-    visits, version = measure(options.runs, given, chosen)
-    print(report(visits))
+    chosen = [one for one in CONTENDERS if one.name.startswith(tuple(options.only))]
+    install()
+    measured = measure(options.runs, Conditions(), chosen)
+    print(reader_tables.report(measured, ours=OURS, baseline=FULL))
     if options.json:
-        figures.write_json(
-            options.json,
-            machine=figures.machine() | {"browser": version},
-            conditions=asdict(given),
-            visits=visits,
-        )
+        figures.write_json(options.json, **measured)
     return 0
 
 

@@ -40,7 +40,7 @@ def install() -> bool:
         shutil.copy(WANTED / name, PLACE)
     node = node_for_playwright()
     done = subprocess.run(  # noqa: S603 - npm with our own words
-        [node, _npm(node), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        [node, npm_of(node), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
         cwd=PLACE,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -50,7 +50,7 @@ def install() -> bool:
     return done.returncode == 0
 
 
-def _npm(node: Path) -> Path:
+def npm_of(node: Path) -> Path:
     """Find npm's program, which on Windows stands beside Node's."""
     places = (node.parent / "..", node.parent)
     inside = ("lib/node_modules/npm/bin/npm-cli.js", "node_modules/npm/bin/npm-cli.js")
