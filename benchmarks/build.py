@@ -1,4 +1,4 @@
-"""Time `kwispel build` of this project's own content.
+"""Measure how long sites of many quizzes take to build, beside other generators.
 
 Run as `python benchmarks/build.py`; README.md beside it defines every figure.
 """
@@ -6,71 +6,127 @@ Run as `python benchmarks/build.py`; README.md beside it defines every figure.
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+import build_tables
 import figures
-from program import kwispel
+from costs import Cost, cost_of
+from generators import GENERATORS, OURS, Generator, environment
+from install import install
+
+FULL, ONE, NONE = "full", "one", "none"
+"""The three builds: of everything, after one quiz changed, and after none did."""
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One start of the program, and one build right after it.
+class Step:
+    """How often a corpus is built.
 
-    Units: milliseconds of wall time.
+    Shape: peers_again says in how many rounds the peers build again after a change;
+    most of them take as long again, and the middle of two is the middle.
     """
 
-    start_ms: float
-    build_ms: float
+    count: int
+    rounds: int
+    peers_again: int
 
 
-def measure(runs: int) -> list[Run]:
-    """Start and build in turn, each build into a folder that is not there yet."""
-    # The first round fills the disk's and Python's caches, and is left out.
-    return [_run() for _ in range(runs + 1)][1:]
+STEPS = (Step(100, 3, 2), Step(1_000, 3, 1), Step(5_000, 1, 0))
+
+Costs = dict[str, dict[str, list[Cost]]]
+"""Of one corpus: name of the generator, which build, and what each round took."""
 
 
-def _run() -> Run:
+def measure(steps: Sequence[Step], chosen: Sequence[Generator]) -> dict[str, Any]:
+    """Build each corpus with each generator in turn.
+
+    Raises: ItFailed.
+    """
     with TemporaryDirectory(prefix="kwispel-bench-") as folder:
-        return Run(
-            start_ms=_time_ms("--version"),
-            build_ms=_time_ms("build", "content", "-o", str(Path(folder, "dist"))),
-        )
-
-
-def _time_ms(*words: str) -> float:
-    """Give how long a command takes, from its start to its end."""
-    started = time.perf_counter()
-    kwispel(*words)
-    return 1000 * (time.perf_counter() - started)
-
-
-def table(runs: Sequence[Run]) -> figures.Table:
-    """Say how long a build takes, as a whole and after the program's start."""
-    rows = {
-        "`kwispel --version`": [run.start_ms for run in runs],
-        "`kwispel build content`": [run.build_ms for run in runs],
-        "the build after start-up": [run.build_ms - run.start_ms for run in runs],
+        for one in chosen:  # the first build warms the disk, and is left out
+            _round(one, Path(folder, "warm"), 10, again=False)
+        started = [_start_up() for _ in range(11)][1:]
+        corpora = [_corpus(step, chosen, Path(folder)) for step in steps]
+    return {
+        "machine": figures.machine(),
+        "start": [asdict(cost) for cost in started],
+        "corpora": corpora,
     }
-    return [
-        {"": name, "ms": figures.figure(times).text()} for name, times in rows.items()
-    ]
+
+
+def _corpus(step: Step, chosen: Sequence[Generator], folder: Path) -> dict[str, Any]:
+    costs: Costs = defaultdict(lambda: defaultdict(list))
+    for number in range(step.rounds):
+        first = number % len(chosen)
+        for one in (*chosen[first:], *chosen[:first]):
+            again = one.name == OURS or number < step.peers_again
+            place = folder / str(step.count)
+            for build, cost in _round(one, place, step.count, again=again).items():
+                costs[one.name][build].append(cost)
+            _say(
+                f"{step.count} quizzes, round {number + 1} of {step.rounds}: {one.name}"
+            )
+    return {
+        "count": step.count,
+        "generators": [
+            {
+                "name": name,
+                **{build: list(map(asdict, each)) for build, each in builds.items()},
+            }
+            for name, builds in costs.items()
+        ],
+    }
+
+
+def _round(one: Generator, place: Path, count: int, *, again: bool) -> dict[str, Cost]:
+    """Build from nothing and, where asked, again: after no change and after one."""
+    one.write(place, count)
+    env = environment(place)
+    costs = {FULL: cost_of(one.words(place, again=False), place, env)}
+    one.check(place, count)
+    if again:
+        costs[NONE] = cost_of(one.words(place, again=True), place, env)
+        one.change_one(place, mark="what was not said before")
+        costs[ONE] = cost_of(one.words(place, again=True), place, env)
+        one.check_change(place, mark="what was not said before")
+    shutil.rmtree(place)
+    return costs
+
+
+def _start_up() -> Cost:
+    return cost_of([sys.executable, "-m", "kwispel", "--version"])
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {text}\n")
 
 
 def main() -> int:
-    """Measure, print a table and, where asked, write everything to a file."""
+    """Measure, print tables and, where asked, write everything to a file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=7, help="builds (default: 7)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every run")
+    parser.add_argument(
+        "--only", nargs="+", default=[""], help="generators that begin with one of them"
+    )
+    parser.add_argument(
+        "--counts", nargs="+", type=int, help="corpora of so many quizzes, one round"
+    )
     options = parser.parse_args()
-    runs = measure(options.runs)
-    print(figures.markdown(table(runs)))
+    chosen = [one for one in GENERATORS if one.name.startswith(tuple(options.only))]
+    steps = [Step(count, 1, 1) for count in options.counts or ()] or STEPS
+    install()
+    measured = measure(steps, chosen)
+    print(build_tables.report(measured))
     if options.json:
-        figures.write_json(options.json, machine=figures.machine(), builds=runs)
+        figures.write_json(options.json, **measured)
     return 0
 
 

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import argparse
 import csv
-import os
 import random
-import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import figures
-from program import ROOT, ItFailed
+from costs import Cost, cost_of
 
 ROWS = 100_000
 FEW_ROWS = 2_000
@@ -41,19 +37,6 @@ WAYS = {
     "the same with `--json`": ("--json",),
 }
 FEW = "`kwispel score --csv`, 2,000 rows"
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one process took.
-
-    Units: seconds of wall time and of processor time; memory in MB of 1,000,000 bytes,
-    the most that it had at once.
-    """
-
-    wall_s: float
-    cpu_s: float
-    memory_mb: float
 
 
 Round = dict[str, Cost]
@@ -109,19 +92,7 @@ def _round(folder: Path) -> Round:
 
 def _cost(*words: str | Path) -> Cost:
     """Run a program with the Python of this one, and give what it took."""
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *words], cwd=ROOT, stdout=subprocess.DEVNULL
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise ItFailed(f"exit code {process.returncode}")
-    return Cost(
-        wall_s=time.perf_counter() - started,
-        cpu_s=used.ru_utime + used.ru_stime,
-        memory_mb=used.ru_maxrss * 1024 / 1_000_000,
-    )
+    return cost_of([sys.executable, *words])
 
 
 def table(rounds: Sequence[Round]) -> figures.Table:

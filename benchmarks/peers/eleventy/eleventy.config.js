@@ -1,0 +1,2 @@
+// The pages stand apart from their layout, as in Eleventy's own starter.
+module.exports = () => ({ dir: { includes: "../_includes" }, markdownTemplateEngine: false });
