@@ -73,6 +73,10 @@ class Question:
     is_optional: bool = False
     when: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     voices: Mapping[str, Markup] = field(default_factory=dict[str, Markup])
+    _worths: dict[str, Worth] = field(
+        default_factory=dict[str, Worth], init=False, repr=False, compare=False
+    )
+    """What was asked for before: every stage and every page asks again."""
 
     @property
     def is_split(self) -> bool:
@@ -84,6 +88,11 @@ class Question:
 
         Source: docs/reference/scoring.md, "Reverse".
         """
+        if score_id not in self._worths:
+            self._worths[score_id] = self._worth_to(score_id)
+        return self._worths[score_id]
+
+    def _worth_to(self, score_id: str) -> Worth:
         if not self.is_split:
             return self._worth([option.points for option in self.options])
         if score_id != TOTAL:

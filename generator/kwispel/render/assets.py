@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -19,5 +20,10 @@ def asset_name(asset: Asset) -> str:
 def hashed_name(name: str, content: bytes) -> str:
     """Give a path in assets/ that changes whenever the content does."""
     path = PurePosixPath(name)
-    digits = sha256(content).hexdigest()[:_HASH_DIGITS]
-    return f"{ASSETS}/{path.stem}.{digits}{path.suffix}"
+    return f"{ASSETS}/{path.stem}.{_digits(content)}{path.suffix}"
+
+
+@lru_cache(maxsize=16)
+def _digits(content: bytes) -> str:
+    """Give the hash of a file; that of a runtime is asked for by every page."""
+    return sha256(content).hexdigest()[:_HASH_DIGITS]

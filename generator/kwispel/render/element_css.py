@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kwispel.render.print_css import GROUPS, rules
 
@@ -37,15 +38,17 @@ _LENGTH = re.compile(
 _WIDTH = re.compile(r"\((?:min-|max-)width:[^()]*\)")
 
 
-def element_css(css: str) -> str:
+def element_css(*sheets: str) -> str:
     """Give a page's minified style as a quiz in another page needs it.
 
     What depends on the window's width depends on that of the element, and `rem` is what
     the reader's letters measure there, whatever the page around makes of its root.
+    Shape: the style in whole sheets, of which a theme's come with every quiz.
     """
-    return _FRAME + _within(css)
+    return _FRAME + "".join(map(_within, sheets))
 
 
+@lru_cache(maxsize=64)
 def _within(css: str) -> str:
     return "".join(_rule(head, body) for head, body in rules(css))
 

@@ -26,7 +26,7 @@ _DIRECTION = re.compile(r"\bdir=")
 def element_leaf(framed: Leaf) -> Leaf:
     """Give the page that the markup is made from: other languages are other pages."""
     quiz = framed.page.quiz
-    if quiz is None:
+    if quiz is None or not quiz.languages:
         return framed
     languages = tuple(
         replace(each, url=each.url.removesuffix(FRAMED) + OWN)

@@ -16,9 +16,9 @@ from kwispel.render.context_follow_up import (
 )
 from kwispel.render.credit import names_listed, short_address
 from kwispel.render.editions import editions
+from kwispel.render.extent import extent
 from kwispel.render.language import Strings
 from kwispel.render.numbers import numbers_for
-from kwispel.render.views import extent
 
 PLACES = 3
 """So many actions fit on a card: more are not done."""

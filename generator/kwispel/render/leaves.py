@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,7 @@ from markupsafe import Markup
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.better import are_read_alike
 from kwispel.render.conditions import asked_selectors
-from kwispel.render.context import (
-    Page,
-)
+from kwispel.render.context import Page, QuizView
 from kwispel.render.context_head import HeadView
 from kwispel.render.context_language import LanguageView
 from kwispel.render.direction import direction
@@ -24,6 +22,7 @@ from kwispel.render.editions import (
     page_url,
 )
 from kwispel.render.follow_up import follow_up_view
+from kwispel.render.language import Strings
 from kwispel.render.linked_data import linked_data
 from kwispel.render.outlets import NOTHING_ADDED, Added, Outlet, Scripts, outlets
 from kwispel.render.paper import FORM_PDF
@@ -33,7 +32,7 @@ from kwispel.render.surroundings import Surroundings
 from kwispel.render.tally import Tallies, tally
 from kwispel.render.templates import PAGES
 from kwispel.render.theme import Theme
-from kwispel.render.views import Material, quiz_view
+from kwispel.render.views import Material, quiz_view, seen_from
 from kwispel.render.wording import find_strings
 from kwispel.site_files import FRAMED, OEMBED, OWN, PUBLISHERS
 
@@ -46,13 +45,15 @@ class Leaf:
     """A page to be printed: where it goes, by which template, and what it shows.
 
     Shape: late_css is what the page links to besides, empty where it needs nothing;
-    ending are the scripts of a file, which come behind all else.
+    sheets are its whole style in parts, those of the theme apart. ending are the
+    scripts of a file, which come behind all else.
     """
 
     path: str
     template: str
     page: Page
     late_css: str = ""
+    sheets: tuple[str, ...] = ()
     ending: tuple[str, ...] = ()
 
 
@@ -70,10 +71,11 @@ def leaves(
     yield Leaf(OWN, PAGES[0], maker.contents(PAGES[0]))
     for original in site.quizzes:
         for quiz in editions(original):
-            made = _Made(quiz, original, sheets[quiz.id])
+            sheet = sheets[quiz.id]
+            tallies = tally(sheet, shows_score=quiz.shows_score)
+            made = _Made(quiz, original, sheet, tallies, maker.around.ui(quiz))
             ways = outlets(quiz, scripts, site.base_url, has_file=added.has_files)
-            for outlet in ways:
-                yield maker.quiz(made, outlet)
+            yield from maker.quiz(made, ways)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,16 @@ class _Made:
     quiz: Quiz
     original: Quiz
     sheet: Sheet
+    tallies: Tallies
+    ui: Strings
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """The style of a page, in parts: what stands in it, and what it links to."""
+
+    now: tuple[str, ...]
+    late: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +128,39 @@ class _Maker:
             linked_data=Markup(),
         )
 
-    def quiz(self, made: _Made, outlet: Outlet) -> Leaf:
-        """Give a page for a quiz."""
-        quiz, sheet, around = made.quiz, made.sheet, self.around
-        ui = around.ui(quiz)
-        tallies = tally(sheet, shows_score=quiz.shows_score)
-        languages = _languages(made, outlet)
-        css, late_css = self._styles(made, outlet, _shown(quiz, languages), tallies)
+    def quiz(self, made: _Made, ways: Iterable[Outlet]) -> Iterator[Leaf]:
+        """Give the pages for a quiz; what they have in common is made once."""
+        first: tuple[Material, QuizView] | None = None
+        for outlet in ways:
+            material = self._material(made, outlet)
+            if first is not None and first[0].setting == material.setting:
+                view = seen_from(first[1], material)
+            else:
+                view = quiz_view(material)
+            first = first or (material, view)
+            yield self._leaf(made, outlet, view)
+
+    def _material(self, made: _Made, outlet: Outlet) -> Material:
+        quiz, ui = made.quiz, made.ui
+        return Material(
+            quiz=quiz,
+            sheet=made.sheet,
+            tallies=made.tallies,
+            ui=ui,
+            setting=outlet.setting(quiz.assets),
+            runtime_url=self._runtime_url(outlet),
+            languages=_languages(made, outlet),
+            follow_up=follow_up_view(quiz, self.known, ui, root=outlet.root),
+            has_radar=self._has_radar(quiz),
+            pdf_url=self._pdf_url(quiz, outlet),
+            is_file=outlet.is_file,
+            is_framed=outlet.name == FRAMED,
+        )
+
+    def _leaf(self, made: _Made, outlet: Outlet, view: QuizView) -> Leaf:
+        quiz, around = made.quiz, self.around
+        sheets = self._styles(made, outlet, _shown(quiz, view.languages))
+        css, late_css = "".join(sheets.now), "".join(sheets.late)
         head = around.head(css, quiz.title, outlet=outlet, quiz=quiz, late=late_css)
         others = alternates(made.original, around.site.base_url)
         oembed_url = self._oembed(quiz, outlet)
@@ -131,31 +169,17 @@ class _Maker:
             direction=direction(quiz.lang),
             head=replace(head, alternates=others, oembed_url=oembed_url),
             site=around.site_view(outlet.root, quiz.lang),
-            quiz=quiz_view(
-                Material(
-                    quiz=quiz,
-                    sheet=sheet,
-                    tallies=tallies,
-                    ui=ui,
-                    setting=outlet.setting(quiz.assets),
-                    runtime_url=self._runtime_url(outlet),
-                    languages=languages,
-                    follow_up=follow_up_view(quiz, self.known, ui, root=outlet.root),
-                    has_radar=self._has_radar(quiz),
-                    pdf_url=self._pdf_url(quiz, outlet),
-                    is_file=outlet.is_file,
-                    is_framed=outlet.name == FRAMED,
-                )
-            ),
+            quiz=view,
             embed=None,
             embed_url=self._embed_url(outlet),
             own_url=outlet.own_url,
             options=around.theme.options,
             choices=around.theme.choices,
-            ui=ui,
+            ui=made.ui,
             linked_data=self._linked_data(quiz, head, outlet),
         )
-        return Leaf(outlet.path, outlet.template, page, late_css, outlet.ending)
+        whole = (*sheets.now, *sheets.late)
+        return Leaf(outlet.path, outlet.template, page, late_css, whole, outlet.ending)
 
     def _runtime_url(self, outlet: Outlet) -> str:
         """Give where the runtime is; a file has it in itself."""
@@ -191,19 +215,17 @@ class _Maker:
         is_wanted = self.around.theme.options.get("radar") == "auto"
         return is_wanted and are_read_alike(quiz.factors)
 
-    def _styles(
-        self, made: _Made, outlet: Outlet, shown: frozenset[str], tallies: Tallies
-    ) -> tuple[str, str]:
+    def _styles(self, made: _Made, outlet: Outlet, shown: frozenset[str]) -> _Sheets:
         """Give the style that stands in a quiz's page, and what it links to besides."""
         asked, quiz = asked_selectors(made.sheet), made.quiz
-        ui, template = self.around.ui(quiz), outlet.template
+        template = outlet.template
         style = self.around.theme.style(template, shown, direction=direction(quiz.lang))
-        now = style + quiz_rules(quiz, tallies, asked, ui.conventions)
+        now = style, quiz_rules(quiz, made.tallies, asked, made.ui.conventions)
         later = result_rules(made.quiz, asked)
         if template not in self.around.theme.late_pages:
-            return now + later, ""
-        later = self.around.theme.late + later
-        return (now + later, "") if outlet.is_file else (now, later)
+            return _Sheets((*now, later), ())
+        late = self.around.theme.late, later
+        return _Sheets((*now, *late), ()) if outlet.is_file else _Sheets(now, late)
 
 
 def _languages(made: _Made, outlet: Outlet) -> tuple[LanguageView, ...]:

@@ -51,7 +51,7 @@ def render_site(
         if leaf.late_css:
             files[theme.late_name(leaf.late_css)] = leaf.late_css.encode()
         if leaf.path.endswith(f"/{FRAMED}"):
-            files |= _element(templates, leaf, theme)
+            files |= _element(templates, leaf, text, theme)
     for quiz in site.quizzes:
         files[f"{quiz.id}/quiz.json"] = sheet_file(sheets[quiz.id])
         files |= {
@@ -83,11 +83,14 @@ def _to_root(path: str) -> str:
     return "../" * path.count("/")
 
 
-def _element(templates: Environment, leaf: Leaf, theme: Theme) -> dict[str, bytes]:
+def _element(
+    templates: Environment, framed: Leaf, text: str, theme: Theme
+) -> dict[str, bytes]:
     """Give what a publisher's page shows of a quiz that stands in the page itself."""
-    css = element_css(leaf.page.head.css + leaf.late_css)
+    leaf = element_leaf(framed)
+    css = element_css(*leaf.sheets)
     css_name = theme.late_name(css)
-    page = print_leaf(templates, element_leaf(leaf), theme)
+    page = text if leaf is framed else print_leaf(templates, leaf, theme)
     markup = element_text(page, _to_root(leaf.path) + css_name)
     folder = leaf.path.rpartition("/")[0]
     return {f"{folder}/{ELEMENT}": markup.encode(), css_name: css.encode()}

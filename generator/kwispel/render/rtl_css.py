@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kwispel.render.print_css import GROUPS, rules
 
@@ -18,6 +19,7 @@ _ROOT = ":root"
 _TOKEN = re.compile(r"(--[\w-]+):[^;]*(?:;|$)")
 
 
+@lru_cache(maxsize=64)
 def for_rtl(css: str) -> str:
     """Give a minified sheet as a page from right to left needs it.
 
@@ -47,6 +49,7 @@ def _for_rtl(head: str, body: str | None, anew: set[str]) -> str:
     return f"{head}{{{body}}}"
 
 
+@lru_cache(maxsize=64)
 def without_rtl(css: str) -> str:
     """Give a minified sheet as a page from left to right needs it."""
     parts: list[str] = []

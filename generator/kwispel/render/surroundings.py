@@ -11,13 +11,13 @@ from kwispel.render.context import CardView, SiteView
 from kwispel.render.context_head import HeadView
 from kwispel.render.direction import Direction, direction, other_direction
 from kwispel.render.editions import language_view
+from kwispel.render.extent import extent
 from kwispel.render.language import Strings
 from kwispel.render.outlets import Outlet
 from kwispel.render.paper import FORM_PDF
 from kwispel.render.policy import file_policy, inline, policy
 from kwispel.render.social import social_view
 from kwispel.render.theme import Theme
-from kwispel.render.views import extent
 from kwispel.render.wording import find_strings
 from kwispel.site_files import OWN
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 
+from kwispel.render.components import ComponentEnvironment
+
 PAGES = (
     "index.html.jinja",
     "page.html.jinja",
@@ -40,7 +42,7 @@ class Used:
 
 def template_environment(folders: tuple[Path, ...]) -> Environment:
     """Give the templates of a theme: nothing undefined, everything escaped."""
-    return Environment(
+    return ComponentEnvironment(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         autoescape=True,

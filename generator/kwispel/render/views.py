@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -22,13 +22,14 @@ from kwispel.render.context import (
 from kwispel.render.context_follow_up import FollowUpView
 from kwispel.render.context_language import LanguageView
 from kwispel.render.credit import credit_view
+from kwispel.render.extent import extent
 from kwispel.render.language import Strings
 from kwispel.render.late_markup import LATE_URL
 from kwispel.render.numbers import Numbers, numbers_for
 from kwispel.render.paper import paper_view
 from kwispel.render.plain import plain_view, say_views
 from kwispel.render.policy import json_block
-from kwispel.render.prose import Setting, count_words
+from kwispel.render.prose import Setting
 from kwispel.render.recipes import dropping
 from kwispel.render.scores import recipes, score_views, unscored_views
 from kwispel.render.sheets import sheet_text
@@ -38,9 +39,6 @@ from kwispel.render.voices import perspective_views, voiced, voiced_plain
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
-
-_WORDS_A_MINUTE = 180
-_SECONDS_A_QUESTION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,30 +107,28 @@ def quiz_view(material: Material) -> QuizView:
     )
 
 
+def seen_from(view: QuizView, material: Material) -> QuizView:
+    """Give a view as another page has it on which prose is set alike.
+
+    What is the same is one object, so that it need not be printed again.
+    """
+    here = replace(
+        view,
+        shares_score=material.quiz.shares_score and material.is_framed,
+        languages=material.languages,
+        paper=replace(view.paper, pdf_url=material.pdf_url),
+        runtime_url=material.runtime_url,
+        late_url="" if material.is_file else LATE_URL,
+        is_file=material.is_file,
+        follow_up=material.follow_up,
+    )
+    return view if here == view else here
+
+
 def _steps(quiz: Quiz) -> StepsView | None:
     if not quiz.is_stepped:
         return None
     return StepsView(quiz.questions[0].id, dropping(quiz.questions).has_condition)
-
-
-def extent(quiz: Quiz, ui: Strings) -> str:
-    """Tell how long a quiz is: "10 questions, about 5 minutes"."""
-    count = len(quiz.questions)
-    words = count_words(quiz.intro_html) + sum(
-        count_words(question.text_html)
-        + sum(count_words(option.label_html) for option in question.options)
-        for question in quiz.questions
-    )
-    seconds = 60 * words / _WORDS_A_MINUTE + count * _SECONDS_A_QUESTION
-    minutes = max(1, round(seconds / 60))
-    has_fewer = count > 1 and dropping(quiz.questions).has_condition
-    questions = (ui.extent_most if has_fewer else ui.extent).of(count)
-    length = ui.minutes.of(minutes)
-    write = numbers_for(ui)
-    return ui.extent_joint.format(
-        extent=questions.format(n=write.whole(count)),
-        minutes=length.format(n=write.whole(minutes)),
-    )
 
 
 def _words(quiz: Quiz, ui: Strings) -> dict[str, str]:

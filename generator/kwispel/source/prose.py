@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
@@ -27,6 +28,7 @@ from kwispel.source.assets import (
     elsewhere_problem,
     find_asset,
 )
+from kwispel.source.bare_text import bare_html, bare_text
 from kwispel.source.files import Content
 from kwispel.source.indents import widen
 from kwispel.source.names import quoted
@@ -79,8 +81,6 @@ class Typesetter:
         self._content = content
         self.problems = problems
         self._terms = terms
-        self._block = _block_markdown(terms)
-        self._inline = _inline_markdown(terms)
 
     def plain(self, entry: Entry, problems: list[Problem]) -> str | None:
         """Give a text that is no Markdown, such as a title, with its terms."""
@@ -103,14 +103,19 @@ class Typesetter:
 
         Shape: folder is that of the passage's file, where its addresses begin.
         """
-        html = self._set(self._block, passage, folder)
+        if (bare := self._bare(passage)) is not None:
+            return Markup(bare_html(bare))  # noqa: S704 - has no sign of HTML
+        html = self._set(_block_markdown(), passage, folder)
         clean = _clean(html, _BLOCK_TAGS)
         return clean or None
 
     def inline(self, passage: Passage, folder: PurePosixPath) -> Prose:
         """Set a text that stands on one line, such as a label or a heading."""
+        bare = self._bare(passage)
+        if bare is not None and "\n" not in bare:
+            return Prose(Markup(bare), bare)  # noqa: S704 - has no sign of HTML
         before = len(self.problems)
-        html = self._set(self._inline, passage, folder)
+        html = self._set(_inline_markdown(), passage, folder)
         clean = _clean(html, _INLINE_TAGS)
         text = plain_text(clean)
         written = next((line for line in passage if not line.is_blank), None)
@@ -118,6 +123,11 @@ class Typesetter:
         if written and not is_seen(text) and len(self.problems) == before:
             self.problems.append(_unseen(written))
         return Prose(clean, text)
+
+    def _bare(self, passage: Passage) -> str | None:
+        """Give a text that Markdown need not see: nothing is wrong with it."""
+        bare = bare_text(passage)
+        return None if bare is None or excess(passage) else bare
 
     def _set(self, markdown: _Markdown, passage: Passage, folder: PurePosixPath) -> str:
         problem = excess(passage)
@@ -135,7 +145,8 @@ class Typesetter:
             places = [signed.places[sign] for sign in signs_outside_code(root)]
             self.problems.extend(raw_html_problems(places))
 
-        return without_signs(markdown.convert(signed.text, mend), "&lt;")
+        html = markdown.convert(signed.text, mend, self._terms)
+        return without_signs(html, "&lt;")
 
     def _check_addresses(
         self, elements: Iterable[Element], finder: Finder, folder: PurePosixPath
@@ -180,7 +191,7 @@ def _unseen(line: Line) -> Problem:
 class _Markdown:
     """Python-Markdown, with a look at its tree before it becomes HTML."""
 
-    def __init__(self, markdown: Markdown, terms: Terms) -> None:
+    def __init__(self, markdown: Markdown) -> None:
         # HTML is not Markdown's to read here: see raw_html.
         markdown.preprocessors.deregister("html_block")
         markdown.inlinePatterns.deregister("html")
@@ -189,10 +200,12 @@ class _Markdown:
         self._mender = _Mender(markdown)
         markdown.treeprocessors.register(self._mender, "kwispel", -1)
         # After inline Markdown, and before signs behind a "\\" are put back.
-        markdown.treeprocessors.register(_Filler(terms), "terms", 5)
+        self._filler = _Filler(markdown)
+        markdown.treeprocessors.register(self._filler, "terms", 5)
 
-    def convert(self, text: str, mend: Callable[[Element], None]) -> str:
+    def convert(self, text: str, mend: Callable[[Element], None], terms: Terms) -> str:
         self._mender.mend = mend
+        self._filler.terms = terms
         return self._markdown.reset().convert(text)
 
 
@@ -211,15 +224,15 @@ class _Mender(Treeprocessor):
 
 
 class _Filler(Treeprocessor):
-    def __init__(self, terms: Terms) -> None:
-        super().__init__()
-        self._terms = terms
+    terms: Terms
 
     def run(self, root: Element) -> None:
-        self._terms.fill(root.iter())
+        self.terms.fill(root.iter())
 
 
-def _block_markdown(terms: Terms) -> _Markdown:
+@cache
+def _block_markdown() -> _Markdown:
+    """Give the one for blocks: to make it takes as long as to set a page."""
     markdown = Markdown(
         extensions=[
             FencedCodeExtension(),
@@ -229,14 +242,15 @@ def _block_markdown(terms: Terms) -> _Markdown:
     )
     heading = _Heading(markdown.parser)
     markdown.parser.blockprocessors.register(heading, "hashheader", 70)
-    return _Markdown(markdown, terms)
+    return _Markdown(markdown)
 
 
-def _inline_markdown(terms: Terms) -> _Markdown:
+@cache
+def _inline_markdown() -> _Markdown:
     markdown = Markdown()
     for name in _BLOCKS.split():
         markdown.parser.blockprocessors.deregister(name)
-    return _Markdown(markdown, terms)
+    return _Markdown(markdown)
 
 
 def _clean(html: str, tags: frozenset[str]) -> Markup:

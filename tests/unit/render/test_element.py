@@ -112,6 +112,15 @@ def test_no_style_of_a_theme_speaks_of_the_page_around() -> None:
     assert not re.search(r":root|\d(?:rem|vw)\b", re.sub(r"@media [^{]*\{", "", css))
 
 
+def test_the_style_is_not_escaped() -> None:
+    """It is a file, and no part of a page, though that of the page is one."""
+    files = render(sample_site())
+    sheets = [files[name].decode() for name in files if name.endswith(".css")]
+
+    assert any('content:""' in sheet for sheet in sheets if sheet.startswith(FRAME))
+    assert not any("&#34;" in sheet or "&gt;" in sheet for sheet in sheets)
+
+
 def test_markup_is_that_of_the_page_for_frames_and_no_page() -> None:
     """What stands for the page has its attributes, and a direction in any case."""
     for text in elements().values():

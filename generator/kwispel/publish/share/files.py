@@ -9,7 +9,7 @@ from kwispel.model.shapes import Quiz, Site
 from kwispel.publish.shapes import Release
 from kwispel.publish.share.drawing import Said, artist_for
 from kwispel.render.editions import editions
-from kwispel.render.views import extent
+from kwispel.render.extent import extent
 from kwispel.render.wording import find_strings
 from kwispel.site_files import SHARE_IMAGE
 
