@@ -281,6 +281,7 @@ def _fresh_runtime() -> Runtime:
 def _scripts(runtime: Runtime, hooks: Iterable[str]) -> Scripts:
     return Scripts(
         runtime=hook_script(runtime.script.decode(), hooks).encode(),
+        complete=hook_script(runtime.complete.decode(), hooks).encode(),
         boot=runtime.boot,
         steps=runtime.steps,
         frame=runtime.frame,

@@ -21,9 +21,6 @@ ANSWERS = {"first": "c", "second": "c", "third": "b"}
 TOTAL = "8"
 RUNTIME = re.compile(r"/assets/runtime[^/]*\.js$")
 
-NEVER_IDLE = "window.requestIdleCallback = () => 0"
-"""Leaves the reader's own signs as the only reason to load the runtime."""
-
 
 @pytest.fixture
 def server(serve: Serve, built_site: BuiltSite) -> StaticServer:
@@ -62,6 +59,7 @@ def without_runtime(page: Page, server: StaticServer) -> QuizPage:
     page.route(RUNTIME, lambda route: route.abort())
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
+    quiz.show_interest()
     quiz.expect_state("failed")
     return quiz
 
@@ -72,9 +70,7 @@ def plain_mode_is_on(page: Page) -> bool:
 
 
 def test_no_sign_of_interest_loads_nothing(page: Page, server: StaticServer) -> None:
-    """Who only passes by pays for no runtime, as long as the browser is busy."""
-    page.add_init_script(NEVER_IDLE)
-
+    """Who only passes by pays for no runtime, however long the page is open."""
     page.goto(server.url("mirror/"), wait_until="networkidle")
 
     assert runtimes_asked_for(server) == 0
@@ -88,20 +84,12 @@ def test_any_sign_of_interest_loads_the_runtime(
     page: Page, server: StaticServer, sign: str
 ) -> None:
     """On whatever comes first, inside the form."""
-    page.add_init_script(NEVER_IDLE)
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
 
     quiz.radio("first", "a").dispatch_event(sign)
 
     quiz.expect_state("ready")
-
-
-def test_an_idle_browser_loads_the_runtime(page: Page, server: StaticServer) -> None:
-    """So that it is there before anybody asks for the result."""
-    page.goto(server.url("mirror/"))
-
-    QuizPage(page).expect_state("ready")
 
 
 def test_the_runtime_is_asked_for_once(page: Page, server: StaticServer) -> None:
@@ -252,6 +240,8 @@ def test_a_runtime_that_breaks_leaves_the_plain_page(
     page.route(RUNTIME, lambda route: route.fulfill(body="throw Error('broken')"))
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
+
+    quiz.show_interest()
 
     quiz.expect_state("failed")
 

@@ -25,8 +25,6 @@ STYLE = re.compile(r"/assets/spiegel\.[0-9a-f]+\.css$")
 RUNTIME = re.compile(r"/assets/runtime[^/]*\.js$")
 FAILED = "console error: Failed to load resource"
 
-NEVER_IDLE = "window.requestIdleCallback = () => 0"
-
 LOOK_AT_FIRST_SIGHT = """
 new MutationObserver(() => {
   const result = document.querySelector("[data-kw=result]");
@@ -104,7 +102,6 @@ def test_style_that_failed_while_nobody_waited_keeps_nobody_waiting(
 ) -> None:
     """The reader comes to the form long after the network gave up."""
     watch.expect(FAILED)
-    page.add_init_script(NEVER_IDLE)
     page.route(STYLE, lambda route: route.abort())
     page.goto(server.url("mirror/"), wait_until="networkidle")
     quiz = QuizPage(page)
@@ -119,7 +116,6 @@ def test_style_is_asked_for_again_with_the_runtime(
 ) -> None:
     """The network may be back by then."""
     watch.expect(FAILED)
-    page.add_init_script(NEVER_IDLE)
     page.route(STYLE, lambda route: route.abort())
     page.goto(server.url("mirror/"), wait_until="networkidle")
     page.unroute(STYLE)
@@ -135,7 +131,6 @@ def test_paper_has_its_style_before_any_script(
     page: Page, server: StaticServer
 ) -> None:
     """Who prints the form never needs the runtime."""
-    page.add_init_script(NEVER_IDLE)
     page.goto(server.url("mirror/"))
 
     on_screen = page.locator("html").evaluate("e => getComputedStyle(e).fontSize")
@@ -164,6 +159,8 @@ def test_page_whose_runtime_failed_has_it(
     page.route(RUNTIME, lambda route: route.abort())
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
+
+    quiz.show_interest()
 
     quiz.expect_state("failed")
 

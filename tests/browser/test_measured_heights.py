@@ -11,11 +11,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from kwispel.errors import BuildFailed
 from kwispel.headless.heights import measured
 from testkit.quiz_folder import Folder
+from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
 
 OpenPage = Callable[..., Page]
@@ -61,7 +62,7 @@ def test_every_step_fits_in_its_frame(
     left = []
     for quiz, height in heights(built[1]).items():
         page.goto(server.url(f"{quiz}/embed.html"))
-        expect(page.locator("form[data-state=ready]")).to_be_attached()
+        QuizPage(page).expect_ready()
         for step in page.locator("[data-step]").all():
             step.evaluate(
                 """shown => document.querySelectorAll("[data-step]").forEach(

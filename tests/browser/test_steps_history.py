@@ -182,7 +182,6 @@ def test_the_place_is_shown_before_the_program_is_there(
 
     restore(page, "way.foot", "dog.no")
     page.route("**/assets/runtime*", lambda route: route.abort())
-    page.add_init_script("window.requestIdleCallback = () => 0")
     page.reload()
 
     quiz.expect_state("idle")

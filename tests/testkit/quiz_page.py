@@ -93,9 +93,13 @@ class QuizPage:
         """Wait until the form says that it is in this state."""
         expect(self.form).to_have_attribute("data-state", state)
 
-    def expect_ready(self) -> None:
-        """Show interest and wait for the program: a busy machine is never idle."""
+    def show_interest(self) -> None:
+        """Give the first sign of interest that there can be."""
         self.form.dispatch_event("pointerover")
+
+    def expect_ready(self) -> None:
+        """Show interest and wait for the program, which nothing else brings."""
+        self.show_interest()
         self.expect_state("ready")
 
     def expect_score(self, value: str, name: str = "total") -> None:

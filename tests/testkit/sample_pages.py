@@ -24,6 +24,7 @@ from testkit.quizzes import HERE, bands, question, quiz, score
 
 SCRIPTS = Scripts(
     runtime=b"/* runtime */",
+    complete=b"/* complete runtime */",
     boot="document.documentElement.setAttribute('data-scripts', '');",
     steps="/* steps */ window.steps = 1;",
     frame="/* frame */ window.frame = 1;",

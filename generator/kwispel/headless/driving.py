@@ -54,6 +54,12 @@ _DRAWN = """
 """
 """Comes when the page has been drawn once as it now is."""
 
+_INTEREST = """
+    () => document.querySelector("form[data-kw=quiz]")
+        ?.dispatchEvent(new Event("pointerover", { bubbles: true }))
+"""
+"""Nothing brings the program of a page but a reader who shows some."""
+
 _END_S = 10
 _ERROR_LINE = re.compile(r"^\[pid=\d+\]\[err\] (.+)$", re.MULTILINE)
 _MOST_LINES = 5
@@ -129,6 +135,7 @@ async def come_to(page: Page, path: str, state: State, patience_s: float) -> str
     page.set_default_timeout(patience_s * 1000)
     try:
         await page.goto(f"{ROOT}{path}")
+        await page.evaluate(_INTEREST)
         await wanted.wait_for(state="attached")
     except NotInTime:
         found = await form.get_attribute("data-state") if await form.count() else "gone"

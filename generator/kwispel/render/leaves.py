@@ -148,7 +148,8 @@ class _Maker:
             tallies=made.tallies,
             ui=ui,
             setting=outlet.setting(quiz.assets),
-            runtime_url=self._runtime_url(outlet),
+            runtime_url=self._url(outlet, self.scripts.runtime_name),
+            complete_url=self._url(outlet, self.scripts.complete_name),
             languages=_languages(made, outlet),
             follow_up=follow_up_view(quiz, self.known, ui, root=outlet.root),
             has_radar=self._has_radar(quiz),
@@ -181,9 +182,8 @@ class _Maker:
         whole = (*sheets.now, *sheets.late)
         return Leaf(outlet.path, outlet.template, page, late_css, whole, outlet.ending)
 
-    def _runtime_url(self, outlet: Outlet) -> str:
-        """Give where the runtime is; a file has it in itself."""
-        name = self.scripts.runtime_name
+    def _url(self, outlet: Outlet, name: str) -> str:
+        """Give where a runtime is; a file has it in itself."""
         return "" if outlet.is_file else f"{outlet.root}{name}"
 
     def _pdf_url(self, quiz: Quiz, outlet: Outlet) -> str:

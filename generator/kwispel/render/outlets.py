@@ -30,12 +30,14 @@ UNFOLD = (
 class Scripts:
     """The scripts of a site.
 
-    Shape: runtime is one file for all quizzes; boot stands in every quiz page, frame in
+    Shape: runtime is one file for all quizzes, and complete the one that takes over
+    where that lacks something; boot stands in every quiz page, frame in
     those for frames too, and steps in the others of quizzes of one question at a time;
     embed and element are what a publisher's page includes.
     """
 
     runtime: bytes
+    complete: bytes
     boot: str
     steps: str
     frame: str
@@ -46,6 +48,11 @@ class Scripts:
     def runtime_name(self) -> str:
         """Give the path of the runtime in the site."""
         return hashed_name("runtime.js", self.runtime)
+
+    @property
+    def complete_name(self) -> str:
+        """Give the path in the site of the runtime that lacks nothing."""
+        return hashed_name("complete.js", self.complete)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,7 @@ def outlets(
             own_url=page_url(quiz, base_url) if base_url else "",
             root=f"{base_url}/" if base_url else None,
             scripts=(*here, scripts.frame),
-            ending=(UNFOLD, _at_the_end(script_literals(scripts.runtime.decode()))),
+            ending=(UNFOLD, _at_the_end(script_literals(scripts.complete.decode()))),
         )
 
 

@@ -43,6 +43,7 @@ def render_site(
     files = {
         ELEMENT_SCRIPT: scripts.element.encode(),
         LOADER: scripts.embed.encode(),
+        scripts.complete_name: scripts.complete,
         scripts.runtime_name: scripts.runtime,
     }
     for leaf in leaves(site, sheets, theme=theme, scripts=scripts, added=added):

@@ -51,6 +51,7 @@ class Material:
     ui: Strings
     setting: Setting
     runtime_url: str
+    complete_url: str
     languages: tuple[LanguageView, ...]
     follow_up: FollowUpView
     has_radar: bool
@@ -100,6 +101,7 @@ def quiz_view(material: Material) -> QuizView:
         paper=paper_view(quiz, ui, material.pdf_url),
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
+        complete_url=material.complete_url,
         late_url="" if material.is_file else LATE_URL,
         is_file=material.is_file,
         has_hook=quiz.hook is not None and quiz.shows_score,
@@ -118,6 +120,7 @@ def seen_from(view: QuizView, material: Material) -> QuizView:
         languages=material.languages,
         paper=replace(view.paper, pdf_url=material.pdf_url),
         runtime_url=material.runtime_url,
+        complete_url=material.complete_url,
         late_url="" if material.is_file else LATE_URL,
         is_file=material.is_file,
         follow_up=material.follow_up,

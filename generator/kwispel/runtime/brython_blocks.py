@@ -84,6 +84,18 @@ TRIMS = (
         re.compile(r"if\(\$?test\)\{console\.log\([^{}]*?\)\}"),
         "if(0){}",
     ),
+    # Whatever the page calls in Python goes through one of these two: listeners,
+    # timers, promises. Nothing of a script that is over may happen any more.
+    Trim(
+        "how Python listens",
+        re.compile(r"(?<=callback=\(function\(f\)\{return function\(ev\)\{)(?=try\{)"),
+        "if(isOver)return;",
+    ),
+    Trim(
+        "how the page calls Python",
+        re.compile(r"(?<=let jsobj=function\(\)\{)(?=try\{\s*var args=)"),
+        "if(isOver)return;",
+    ),
     # Elements without a class of their own are of the one that all share.
     Trim(
         "the list of HTML elements",

@@ -32,12 +32,14 @@ BUILT = _PACKAGE / "built"
 class Runtime:
     """The script that scores in the reader's browser, one for all quizzes.
 
-    Shape: boot, steps, frame, embed and element are the small scripts around it,
-    minified; brython is the version of Brython in it; sources the digest of what it was
-    made from. Two runtimes are equal, and hash alike, when all of this is.
+    Shape: complete takes over where script turns out to lack something; boot, steps,
+    frame, embed and element are the small scripts around it, minified; brython is the
+    version of Brython in it; sources the digest of what it was made from. Two runtimes
+    are equal, and hash alike, when all of this is.
     """
 
     script: bytes
+    complete: bytes
     boot: str
     steps: str
     frame: str
@@ -63,6 +65,7 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     """
     try:
         script = (built / "runtime.js").read_bytes()
+        complete = (built / "complete.js").read_bytes()
         small = {name: _text(built / f"{name}.js") for name in PAGE_SCRIPTS}
         made = json.loads(_text(built / "runtime.json"))
     except FileNotFoundError as error:
@@ -70,7 +73,9 @@ def load_runtime(built: Path = BUILT) -> Runtime:
             "the runtime for the browser has not been made yet; run "
             "`python -m kwispel.runtime`, or install the package again"
         ) from error
-    return Runtime(script, **small, brython=made["brython"], sources=made["sources"])
+    return Runtime(
+        script, complete, **small, brython=made["brython"], sources=made["sources"]
+    )
 
 
 def _text(path: Path) -> str:

@@ -38,6 +38,7 @@ def make_runtime(built: Path = BUILT) -> Path:
         minified = bundle.minified().encode()
         built.mkdir(exist_ok=True)
         script.write_bytes(minified)
+        (built / "complete.js").write_bytes(minified)
         for name in PAGE_SCRIPTS:
             text = minified_script(_page_script(name))
             (built / f"{name}.js").write_text(text, encoding="utf-8")

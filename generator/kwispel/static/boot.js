@@ -29,23 +29,31 @@ for (const sign of ["load", "error"]) {
   }, true);
 }
 
-const load = () => {
-  if (document.readyState === "loading") return addEventListener("DOMContentLoaded", load);
+const load = (name, instead) => {
   const form = document.querySelector(QUIZ);
-  if (script || !form) return;
+  if ((script && !instead) || !form) return;
   const late = form.getAttribute("data-late");
-  script = made(form.getAttribute("data-runtime"));
-  script.onerror = () => {
-    script = null; // whoever submits again makes the next attempt
-    held.fail();
-  };
-  script.onload = () => held.settle() || script.onerror();
-  // A file has it in itself, and it runs with this event, or never will.
-  if (!form.hasAttribute("data-runtime")) setTimeout(script.onload);
-  else dress(() => document.head.append(...(late ? [made(late)] : []), script));
+  const src = form.getAttribute(name);
+  const added = script = src ? made(src) : page;
+  added.onerror = held.fail;
+  added.onload = () => added.kwBegan || held.fail();
+  // A file has it in itself, and it runs when the page is there, or never will.
+  if (!src) setTimeout(added.onload);
+  else dress(() => document.head.append(...(late ? [made(late)] : []), added));
 };
 
-const held = hold(document, page, load, () => dress(() => {}));
+// Does something with the whole page, as soon as that is there.
+const whole = (act) => {
+  if (document.readyState !== "loading") act();
+  else addEventListener("DOMContentLoaded", act);
+};
+
+const held = hold(document, page, (...what) => whole(() => load(...what)), () => {
+  script = null; // whoever submits again makes the next attempt
+  dress(() => {});
+});
+document.addEventListener("kw-left-out", held.leave);
+document.addEventListener("kw-ready", held.settle);
 
 // Who opens a link to a result has shown all the interest it takes. The place for
 // what is said of it is there from the start, so that nothing moves.
@@ -58,7 +66,11 @@ const arrive = () => {
 arrive();
 addEventListener("hashchange", arrive);
 
-addEventListener("load", () => {
-  if (window.requestIdleCallback) requestIdleCallback(held.want);
-  else setTimeout(held.want, 1500);
+// So has who keeps results here: the page tells of them.
+whole(() => {
+  for (const form of document.querySelectorAll(QUIZ)) {
+    try {
+      if (localStorage[`kwispel:${form.getAttribute("data-quiz")}`]) held.want();
+    } catch {} // it may not even look
+  }
 });

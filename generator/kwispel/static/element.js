@@ -5,9 +5,10 @@
 const NAME = "kwispel-quiz";
 const NEAR = "800px"; // so far from the window a quiz is fetched
 const SCHEMES = ["auto", "dark", "light"];
-const NAMED = ["href", "src", "data-home", "data-runtime"];
+const NAMED = ["href", "src", "data-home", "data-runtime", "data-complete"];
 const runtimes = new Map(); // the script of each, by its address: one for all quizzes
-const there = new WeakSet(); // those that have come
+const there = new WeakSet(); // those that have started
+const over = new WeakSet(); // those that lacked something that was needed
 
 // The link that the publisher wrote into the element shows wherever no quiz does.
 const giveUp = (host, why) => {
@@ -25,15 +26,19 @@ const attempt = (host, act) => {
   }
 };
 
-const bringRuntime = (src, come, gone) => {
+const bringRuntime = (src, { come, gone, leave }) => {
   const known = runtimes.get(src);
-  if (known && there.has(known)) return come(known);
   const script = known || made(src);
-  script.addEventListener("load", () => come(script));
+  if (over.has(script)) return leave();
+  script.addEventListener("kw-left-out", leave);
+  if (there.has(script)) return come(script);
+  script.addEventListener("kw-ready", () => come(script));
+  script.addEventListener("load", () => script.kwBegan || gone());
   script.addEventListener("error", gone);
   if (known) return;
   runtimes.set(src, script);
-  script.addEventListener("load", () => there.add(script));
+  script.addEventListener("kw-left-out", () => over.add(script));
+  script.addEventListener("kw-ready", () => there.add(script));
   script.addEventListener("error", () => runtimes.delete(src));
   document.head.append(script);
 };
@@ -45,24 +50,24 @@ const enliven = (host, shell, link) => {
   const form = shell.querySelector(QUIZ);
   const quiz = closest(form, "[data-kw=quiz-root]");
   let asked; // the runtime is on its way
-  const load = () => {
-    if (asked) return;
+  const come = (script) => attempt(host, () => {
+    // The runtime listens at its own script, where nobody else hears of it.
+    if (!works(form)) {
+      script.dispatchEvent(new CustomEvent("kw-mount", { detail: quiz }));
+    }
+    if (!over.has(script) && held.settle()) link.remove();
+  });
+  const load = (name, instead) => {
+    if (asked && !instead) return;
     asked = true;
-    const failed = () => {
-      asked = false; // whoever submits again makes the next attempt
-      held.fail();
-    };
-    const come = (script) => attempt(host, () => {
-      // The runtime listens at its own script, where nobody else hears of it.
-      if (!works(form)) {
-        script.dispatchEvent(new CustomEvent("kw-mount", { detail: quiz }));
-      }
-      if (held.settle()) link.remove();
-      else failed();
-    });
-    attempt(host, () => bringRuntime(form.getAttribute("data-runtime"), come, failed));
+    const { fail, leave } = held;
+    const src = form.getAttribute(name);
+    attempt(host, () => bringRuntime(src, { come, gone: fail, leave }));
   };
-  const held = hold(root, page, load, () => root.append(link));
+  const held = hold(root, page, load, () => {
+    asked = false; // whoever submits again makes the next attempt
+    root.append(link);
+  });
 
   // An anchor would change the page's address, and would not find what is in here.
   root.addEventListener("click", (event) => {

@@ -6,10 +6,12 @@ const QUIZ = "form[data-kw=quiz]";
 const works = (form) => /ready|scored/.test(form.getAttribute("data-state"));
 
 // root: what the quizzes stand in. page: the element that says whether scripts run.
-// load: brings in the runtime. failed: what else is done where that did not work.
+// load: brings in the runtime that an attribute of the form names, in the place of
+// another one if it must. failed: what else is done where that did not work.
 const hold = (root, page, load, failed) => {
   let wanted; // somebody or something has asked for the runtime
   let running; // the runtime has come, and every quiz works
+  let named = "data-runtime";
 
   const quizzes = () => [...root.querySelectorAll(QUIZ)];
 
@@ -38,12 +40,25 @@ const hold = (root, page, load, failed) => {
   };
 
   const want = () => {
-    if (!wanted) load();
+    if (!wanted) load(named);
     wanted = true;
   };
 
-  // Says whether the runtime, which has come, has made every quiz work.
-  const settle = () => (running = quizzes().every(works));
+  // Sees whether the runtime, which has started, has made every quiz work.
+  const settle = () => (running = quizzes().every(works)) || fail();
+
+  // The runtime lacks something that is needed: the complete one takes over, once.
+  const leave = () => {
+    const forms = quizzes();
+    running = false;
+    if (named !== "data-runtime" || !forms[0].hasAttribute("data-complete")) return fail();
+    named = "data-complete";
+    for (const form of forms) {
+      form.setAttribute("data-state", "idle");
+      if (form.hasAttribute("data-pending")) tell(form, "pending");
+    }
+    load(named, true);
+  };
 
   for (const sign of ["pointerover", "pointerdown", "focusin", "input", "keydown"]) {
     root.addEventListener(sign, ({ target }) => closest(target, QUIZ) && want());
@@ -66,10 +81,10 @@ const hold = (root, page, load, failed) => {
     event.preventDefault();
     form.setAttribute("data-pending", "");
     if (running) {
-      setTimeout(() => form.hasAttribute("data-pending") && fail());
+      setTimeout(() => running && form.hasAttribute("data-pending") && fail());
     } else {
       tell(form, "pending");
-      load();
+      load(named);
     }
   }, true);
 
@@ -82,7 +97,7 @@ const hold = (root, page, load, failed) => {
   }, true);
 
   page.setAttribute("data-scripts", "");
-  return { fail, settle, want };
+  return { fail, leave, settle, want };
 };
 
 // Scripts run in the order in which they were added, whichever comes first.

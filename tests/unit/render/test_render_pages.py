@@ -52,7 +52,12 @@ def test_site_has_a_page_a_frame_an_element_and_a_sheet_for_each_quiz() -> None:
         "sums/quiz.json",
     ]
     assets = [name.split(".")[0] for name in files if name.startswith("assets/")]
-    assert set(assets) == {"assets/late", "assets/runtime", "assets/spiegel"}
+    assert set(assets) == {
+        "assets/complete",
+        "assets/late",
+        "assets/runtime",
+        "assets/spiegel",
+    }
     assert assets.count("assets/runtime") == 1
 
 

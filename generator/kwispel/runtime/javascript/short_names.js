@@ -75,6 +75,7 @@ const definer = (namespace, module, file) => (
     return locals;
   };
   const made = (...values) => {
+    if (isOver) refuse(name);
     const locals = takes(values);
     const frame = [name, locals, module, namespace, made];
     $B.enter_frame(frame, file, line);

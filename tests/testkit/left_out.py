@@ -1,0 +1,80 @@
+"""Runtimes that leave out what they need, and what a reader sees on a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from playwright.sync_api import Page, Route
+
+from testkit.quiz_page import QuizPage
+
+RUNTIME = re.compile(r"/assets/runtime[^/]*\.js$")
+COMPLETE = re.compile(r"/assets/complete[^/]*\.js$")
+
+_REFUSE = re.compile(r"=(?=\w+=>\{(?:(?!=>).)*?left out of kwispel's runtime)")
+"""Where the function begins that refuses."""
+
+_SEEN = """
+(root) => {
+  const page = root.closest("html,kw-html");
+  const name = (node) => node && [node.localName, node.id, node.dataset.kw].join(" ");
+  const fields = [...root.querySelectorAll("input,textarea,select")];
+  const place = root.getRootNode();
+  return {
+    html: root.outerHTML.replaceAll("><", ">\\n<").split("\\n"),
+    fields: fields.map((field) => [field.id, field.checked, field.value].join(" ")),
+    focus: name(place.activeElement),
+    page: [...page.attributes].map(({name, value}) => `${name}=${value}`),
+    title: document.title,
+    address: location.href,
+    entry: String(history.state),
+    entries: history.length,
+  };
+}
+"""
+
+
+def without(script: str, names: Sequence[str]) -> str:
+    """Give a runtime in which functions of kwispel's Python are left out.
+
+    Shape: names as they stand in the script: "outcome", or "Memory.begin" of a class.
+    """
+    script, count = _REFUSE.subn("=globalThis.kwRefuse=", script, count=1)
+    assert count, "the script has no function that refuses"
+    for name in names:
+        head = re.compile(rf'"{re.escape(name)}(?: [^"]*)?",\d+,\(?\w+\)?=>(\{{?)')
+        found = head.search(script)
+        assert found, f"the runtime has no function {name}"
+        end = ";" if found[1] else "||"
+        call = f'kwRefuse("{name}, for a test"){end}'
+        script = script[: found.end()] + call + script[found.end() :]
+    return script
+
+
+def leave_out(page: Page, *names: str) -> None:
+    """Have a page, or all of a context, get a runtime without these functions."""
+
+    def cut(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=without(response.text(), names))
+
+    page.route(RUNTIME, cut)
+
+
+def use_complete(page: Page) -> None:
+    """Have a page get the complete runtime from the start."""
+
+    def swap(route: Route) -> None:
+        form = page.locator("[data-complete]").first
+        route.continue_(
+            url=form.evaluate("f => new URL(f.dataset.complete, f.baseURI)")
+        )
+
+    page.route(RUNTIME, swap)
+
+
+def seen(quiz: QuizPage) -> Any:  # noqa: ANN401 - what is compared, whatever it is
+    """Give all that a reader sees, hears or meets of a quiz and the page around it."""
+    return quiz.root.evaluate(_SEEN)
