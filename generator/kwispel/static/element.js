@@ -26,13 +26,14 @@ const attempt = (host, act) => {
   }
 };
 
-const bringRuntime = (src, { come, gone, leave }) => {
+const bringRuntime = (src, { come, mounted, gone, leave }) => {
   const known = runtimes.get(src);
   const script = known || made(src);
   if (over.has(script)) return leave();
   script.addEventListener("kw-left-out", leave);
+  script.addEventListener("kw-ready", mounted);
   if (there.has(script)) return come(script);
-  script.addEventListener("kw-ready", () => come(script));
+  script.addEventListener("kw-ready", () => come(script), { once: true });
   script.addEventListener("load", () => script.kwBegan || gone());
   script.addEventListener("error", gone);
   if (known) return;
@@ -50,19 +51,20 @@ const enliven = (host, shell, link) => {
   const form = shell.querySelector(QUIZ);
   const quiz = closest(form, "[data-kw=quiz-root]");
   let asked; // the runtime is on its way
+  // The runtime listens at its own script, where nobody else hears of it.
   const come = (script) => attempt(host, () => {
-    // The runtime listens at its own script, where nobody else hears of it.
-    if (!works(form)) {
-      script.dispatchEvent(new CustomEvent("kw-mount", { detail: quiz }));
-    }
-    if (!over.has(script) && held.settle()) link.remove();
+    script.dispatchEvent(new CustomEvent("kw-mount", { detail: quiz }));
   });
+  const mounted = ({ detail }) => {
+    if (detail === quiz && held.settle()) link.remove();
+  };
   const load = (name, instead) => {
     if (asked && !instead) return;
     asked = true;
     const { fail, leave } = held;
     const src = form.getAttribute(name);
-    attempt(host, () => bringRuntime(src, { come, gone: fail, leave }));
+    if (!src) return fail();
+    attempt(host, () => bringRuntime(src, { come, mounted, gone: fail, leave }));
   };
   const held = hold(root, page, load, () => {
     asked = false; // whoever submits again makes the next attempt

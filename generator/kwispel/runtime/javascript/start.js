@@ -6,7 +6,7 @@ const isSecond = element ? [...document.scripts].some(isTwin) : false;
 // On a page of others each quiz that comes is mounted by itself, after the start.
 let mount;
 element?.addEventListener("kw-mount", ({ detail }) => {
-  begin((function* () { yield* mount(detail); })(), () => {});
+  begin((function* () { yield* mount(detail); })(), () => tell("kw-ready", detail));
 });
 
 if (!isSecond) begin(kwispelStart(), () => tell("kw-ready"));

@@ -3,7 +3,8 @@
 const element = document.currentScript;
 const tell = (type, detail) =>
   (element ?? document).dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
-(element ?? document.documentElement).kwBegan = true;
+const place = element ?? document.documentElement;
+place.kwBegan = true;
 
 // Something was needed that is left out: from then on the script does nothing more,
 // whoever caught the error. The event is the mark that no Python can take away.
@@ -11,6 +12,7 @@ let isOver = false;
 const refuse = (name) => {
   if (!isOver) {
     isOver = true;
+    place.kwBegan = false;
     tell("kw-left-out", name);
   }
   throw new Error(`left out of kwispel's runtime: ${name}`);
