@@ -25,8 +25,8 @@ from html_validate import npm_of
 PEERS = ROOT / "benchmarks/peers"
 NODE_MODULES = KEPT / "npm/node_modules"
 
-DEBIAN = {"nginx": "nginx", "wrk": "wrk"}
-"""What the serving's table needs: program, and its package."""
+DEBIAN = {"nginx": ("nginx", "libnginx-mod-http-brotli-static"), "wrk": ("wrk",)}
+"""What the serving's table needs: program, and its packages."""
 
 
 def npm_version(name: str) -> str:
@@ -70,7 +70,7 @@ def missing_programs() -> list[str]:
     """Install what Debian has where root may, and list what is still missing."""
     missing = [name for name in DEBIAN if not find_program(name)]
     if missing and shutil.which("apt-get") and _is_root():
-        packages = [DEBIAN[name] for name in missing]
+        packages = [package for name in missing for package in DEBIAN[name]]
         for words in (["update"], ["install", "--no-install-recommends", *packages]):
             subprocess.run(
                 ["apt-get", "-qq", "-y", *words],
@@ -127,4 +127,5 @@ def _is_root() -> bool:
 if __name__ == "__main__":
     install()
     for absent in missing_programs():
-        sys.stderr.write(f"{absent} is missing: install Debian's {DEBIAN[absent]}\n")
+        packages = " ".join(DEBIAN[absent])
+        sys.stderr.write(f"{absent} is missing: install Debian's {packages}\n")
