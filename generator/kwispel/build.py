@@ -278,9 +278,10 @@ def _fresh_runtime() -> Runtime:
     return runtime
 
 
-def _scripts(runtime: Runtime, hooks: Iterable[str]) -> Scripts:
+def _scripts(runtime: Runtime, hooks: tuple[str, ...]) -> Scripts:
+    script = runtime.hooked if hooks else runtime.script
     return Scripts(
-        runtime=hook_script(runtime.script.decode(), hooks).encode(),
+        runtime=hook_script(script.decode(), hooks).encode(),
         complete=hook_script(runtime.complete.decode(), hooks).encode(),
         boot=runtime.boot,
         steps=runtime.steps,

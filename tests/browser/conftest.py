@@ -26,6 +26,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 import find_browser
+from testkit import reached
 from testkit.file_site import write_file_content
 from testkit.hostile_site import write_hostile
 from testkit.showcase import write_showcase
@@ -53,6 +54,15 @@ WITH_FILES = {"files": write_file_content, "hostile": write_hostile}
 OpenPage = Callable[..., Page]
 Serve = Callable[..., StaticServer]
 BuiltSite = Callable[[str], Path]
+
+
+if reached.FOLDER:
+    reached.listen_everywhere()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Write down which branches of Brython were reached, where they are recorded."""
+    reached.write_down()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from kwispel.runtime.bundle import make_bundle
+from kwispel.runtime.shaken_bundle import recording_bundle, shaken_bundle
+from testkit.reached import FOLDER
 
 PROGRAMS = Path(__file__).parents[1] / "browser" / "programs"
+
+LANGUAGE = ("fail", "reach_too_far", "run_language", "say_hello")
+"""Programs that show what hooks may use, and which the page alone need not run."""
 
 POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'"
 """The strictest that a page with a script can have."""
@@ -15,9 +19,16 @@ POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'"
 
 @cache
 def program_script(program: str) -> str:
-    """Give the runtime with a program of tests/browser/programs as its start."""
+    """Give a runtime with a program of tests/browser/programs as its start.
+
+    Programs that score do so in the runtime of pages, others in the complete one.
+    """
     programs = {path.stem: path for path in PROGRAMS.glob("*.py")}
-    return make_bundle(program, programs).minified()
+    if FOLDER:
+        told_for = "hooks" if program in LANGUAGE else "page"
+        return recording_bundle(told_for, program, programs).minified()
+    runtime = "complete" if program in LANGUAGE else "runtime"
+    return shaken_bundle(runtime, program, programs).minified()
 
 
 def write_program_page(folder: Path, program: str, body: str = "") -> Path:

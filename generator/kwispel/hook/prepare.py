@@ -71,7 +71,7 @@ def _prepared(quiz: Quiz, hook: Hook, sheet: Sheet, runtime: Runtime) -> str | P
         return _no_tools(hook, missing)
     try:
         function = compile_hook(quiz.id, hook)
-        parts = runtime.script.decode(), function
+        parts = runtime.hooked.decode(), function
         found = outcomes_in_browser(parts, sheet, tried.answers)
     except CannotCompile as cannot:
         return _cannot(hook, str(cannot))
@@ -91,7 +91,7 @@ def _key(quiz: Quiz, hook: Hook, sheet: Sheet, runtime: Runtime) -> str:
             trial_answers(quiz, sheet),
             runtime.brython,
             runtime.sources,
-            hashlib.sha256(runtime.script).hexdigest(),
+            hashlib.sha256(runtime.hooked).hexdigest(),
             [path.read_text("utf-8") for path in sorted(_HERE.glob("*.py"))],
         ]
     )

@@ -8,7 +8,10 @@ read the same way, or refused with a message that says what is no longer there.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+
+Rewrite = Callable[[str, int], str]
 
 _SEPARATOR = "\n;\n"
 _FIRST_FUNCTION = "(function($B){"
@@ -129,13 +132,15 @@ def keep_blocks(
     trims: tuple[Trim, ...] = TRIMS,
     *,
     stand_ins: str = "",
+    rewrite: Rewrite | None = None,
 ) -> Blocks:
     """Take brython.js apart, keep what left_out does not name, and trim it.
 
-    Shape: stand_ins is JavaScript that sets some of the missing names again.
+    Shape: stand_ins is JavaScript that sets some of the missing names again; rewrite is
+    given each kept block with its place in the file, and gives what stands instead.
     Raises: UnknownBrython.
     """
-    blocks = [block.strip() for block in brython.split(_SEPARATOR) if block.strip()]
+    starts, blocks = _taken_apart(brython)
     if _FIRST_FUNCTION not in blocks[0]:
         raise UnknownBrython(
             f"the first block of brython.js holds no {_FIRST_FUNCTION!r}"
@@ -147,12 +152,29 @@ def keep_blocks(
     missing = {n: what for i, what in dropped.items() for n in names_set(blocks[i])}
     for name in names_set("\n".join((*kept, stand_ins))):
         missing.pop(name, None)
+    if rewrite:
+        places = [start for i, start in enumerate(starts) if i not in dropped]
+        kept = [rewrite(block, at) for block, at in zip(kept, places, strict=True)]
+        trims = tuple(trim for trim in trims if trim.pattern.search("\n".join(kept)))
     first, *others = _trimmed(kept, trims)
     return Blocks(
         first[first.index(_FIRST_FUNCTION) :],
         tuple(others),
         dict(sorted(missing.items())),
     )
+
+
+def _taken_apart(brython: str) -> tuple[list[int], list[str]]:
+    """Give the blocks, and where each begins."""
+    starts: list[int] = []
+    blocks: list[str] = []
+    at = 0
+    for piece in brython.split(_SEPARATOR):
+        if block := piece.strip():
+            starts.append(at + piece.index(block))
+            blocks.append(block)
+        at += len(piece) + len(_SEPARATOR)
+    return starts, blocks
 
 
 def _trimmed(blocks: list[str], trims: tuple[Trim, ...]) -> list[str]:

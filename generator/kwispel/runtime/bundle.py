@@ -19,11 +19,11 @@ import minify  # the wheel tdewolff-minify
 from kwispel.runtime.brython_blocks import (
     LEFT_OUT,
     Blocks,
+    Rewrite,
     keep_blocks,
     names_set,
     names_used,
 )
-from kwispel.runtime.brython_functions import without_functions
 from kwispel.runtime.compile_python import (
     CannotCompile,
     compile_modules,
@@ -89,15 +89,21 @@ def our_modules() -> dict[str, Path]:
 
 
 def make_bundle(
-    entry: str = ENTRY, more_modules: Mapping[str, Path] | None = None
+    entry: str = ENTRY,
+    more_modules: Mapping[str, Path] | None = None,
+    rewrite: Rewrite | None = None,
+    before: str = "",
 ) -> Bundle:
     """Bundle a module with all that it imports; its `start` is called at the end.
 
-    Shape: more_modules are importable beside kwispel's own, for the tests.
-    Raises: CannotCompile, UnknownBrython, UnknownFunction.
+    Shape: more_modules are importable beside kwispel's own, for the tests; rewrite is
+    given each block of Brython with its place in the file, and gives what stands
+    instead; before is JavaScript that comes before the first.
+    Raises: CannotCompile, UnknownBrython.
     """
     modules = read_modules(entry, our_modules() | dict(more_modules or {}))
-    blocks = keep_blocks(without_functions(BRYTHON_JS), stand_ins=_part("stand_ins"))
+    brython = BRYTHON_JS.read_text(encoding="utf-8")
+    blocks = keep_blocks(brython, stand_ins=part("stand_ins"), rewrite=rewrite)
     compiled = compile_modules(modules, BRYTHON_JS)
     for name, javascript in compiled.items():
         _refuse_missing(name, javascript, blocks)
@@ -106,7 +112,7 @@ def make_bundle(
     shared = shared_names(short.values(), [*around, *GIVEN_TO_MODULES])
     named = [with_short_names(javascript, shared) for javascript in short.values()]
     given = {name: letter for name, letter in shared.items() if name in around}
-    script = _script(blocks, compiled, f"{MODULES}({', '.join(given)})", entry)
+    script = _script(blocks, compiled, f"{MODULES}({', '.join(given)})", entry, before)
     return Bundle(_notice(), script, _function(given.values(), named))
 
 
@@ -117,22 +123,24 @@ def _function(names: Iterable[str], modules: Iterable[str]) -> str:
 
 def _names_around() -> list[str]:
     """Give the names that modules may use of the script around them."""
-    given = re.findall(r"^const ([\w$]+) = ", _part("short_names"), re.MULTILINE)
+    given = re.findall(r"^const ([\w$]+) = ", part("short_names"), re.MULTILINE)
     return ["$B", *given]
 
 
-def _script(blocks: Blocks, modules: Iterable[str], call: str, entry: str) -> str:
+def _script(
+    blocks: Blocks, modules: Iterable[str], call: str, entry: str, before: str
+) -> str:
     """Give the script: one job, which yields wherever the browser may have its turn."""
     first, *others = with_turns((blocks.first, *blocks.others))
     job = [
         "var $B = __BRYTHON__;",  # one of the blocks declares it again
         first,
         *_refusals(blocks),
-        _part("stand_ins"),
+        part("stand_ins"),
         *others,
         *_refusing_types(),
-        _part("modules"),
-        _part("short_names"),
+        part("modules"),
+        part("short_names"),
         "try {",
         *_registered(modules),
         f"yield* {call};",
@@ -143,8 +151,9 @@ def _script(blocks: Blocks, modules: Iterable[str], call: str, entry: str) -> st
     ]
     start = at_once(f"function* () {{\n{_joined(job)}\n}}")
     parts = [
-        *(_part(name) for name in ("ways_out", "turns", "surroundings")),
-        _part("start").replace(START, start),
+        *(part(name) for name in ("ways_out", "turns", "surroundings")),
+        before,
+        part("start").replace(START, start),
     ]
     return f'(function () {{\n"use strict";\n{_joined(parts)}\n}})();'
 
@@ -153,7 +162,8 @@ def _joined(parts: Iterable[str]) -> str:
     return "\n;\n".join(parts)
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """Give a part of the script that is written by hand."""
     return (_HERE / "javascript" / f"{name}.js").read_text(encoding="utf-8").strip()
 
 

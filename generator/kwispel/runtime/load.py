@@ -17,6 +17,7 @@ _SOURCES = (
     "browser/*.py",
     "runtime/*.py",
     "runtime/*.txt",
+    "runtime/*.json",
     "runtime/*/*.js",
     "static/*.js",
 )
@@ -25,20 +26,22 @@ PAGE_SCRIPTS = ("boot", "steps", "frame", "embed", "element")
 """The hand-written scripts, by the names of their files."""
 
 BUILT = _PACKAGE / "built"
-"""Where the package's build puts runtime.js, and runtime.json, which describes it."""
+"""Where the package's build puts the runtimes, and runtime.json, which says of what."""
 
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
     """The script that scores in the reader's browser, one for all quizzes.
 
-    Shape: complete takes over where script turns out to lack something; boot, steps,
-    frame, embed and element are the small scripts around it, minified; brython is the
-    version of Brython in it; sources the digest of what it was made from. Two runtimes
-    are equal, and hash alike, when all of this is.
+    Shape: script is what pages need, hooked what those of a site with hooks need,
+    complete what takes over where either turns out to lack something; boot, steps, frame, embed and element are the
+    small scripts around it, minified; brython is the version of Brython in it; sources
+    the digest of what it was made from. Two runtimes are equal, and hash alike, when
+    all of this is.
     """
 
     script: bytes
+    hooked: bytes
     complete: bytes
     boot: str
     steps: str
@@ -65,6 +68,7 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     """
     try:
         script = (built / "runtime.js").read_bytes()
+        hooked = (built / "hooked.js").read_bytes()
         complete = (built / "complete.js").read_bytes()
         small = {name: _text(built / f"{name}.js") for name in PAGE_SCRIPTS}
         made = json.loads(_text(built / "runtime.json"))
@@ -73,9 +77,8 @@ def load_runtime(built: Path = BUILT) -> Runtime:
             "the runtime for the browser has not been made yet; run "
             "`python -m kwispel.runtime`, or install the package again"
         ) from error
-    return Runtime(
-        script, complete, **small, brython=made["brython"], sources=made["sources"]
-    )
+    about = {"brython": made["brython"], "sources": made["sources"]}
+    return Runtime(script, hooked, complete, **small, **about)
 
 
 def _text(path: Path) -> str:

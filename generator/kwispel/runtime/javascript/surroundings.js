@@ -1,6 +1,10 @@
 // What Brython finds around it: the page, but nothing that stores, asks or evaluates.
 // Each name here hides a global of the browser from Brython, and from Brython alone.
 
+// What stands where functions of Brython stood that nobody reaches.
+const cut = function () {
+  refuse();
+};
 const leftOut = (name) => {
   const refuseThis = () => refuse(name);
   return new Proxy(function () {}, {

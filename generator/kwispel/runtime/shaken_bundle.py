@@ -1,0 +1,44 @@
+"""Make the runtimes: shaken, complete, and those that record what to keep."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from kwispel.runtime.bundle import BRYTHON_JS, ENTRY, make_bundle, part
+from kwispel.runtime.reached import read_reached
+from kwispel.runtime.shake import recording, shaken
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from kwispel.runtime.bundle import Bundle
+
+RUNTIMES = ("runtime", "hooked", "complete")
+"""That of pages, that of sites with hooks, and the one that both fall back on."""
+
+
+def shaken_bundle(
+    runtime: str, entry: str = ENTRY, more_modules: Mapping[str, Path] | None = None
+) -> Bundle:
+    """Bundle a module with what one of RUNTIMES holds of Brython.
+
+    Raises: CannotCompile, UnknownBrython, RecordDoesNotFit.
+    """
+    if runtime == "complete":
+        return make_bundle(entry, more_modules)
+    reached = read_reached(BRYTHON_JS.read_text(encoding="utf-8"))
+    kept = reached.page if runtime == "runtime" else reached.page | reached.hooks
+    return make_bundle(entry, more_modules, functools.partial(shaken, reached=kept))
+
+
+def recording_bundle(
+    told_for: str, entry: str = ENTRY, more_modules: Mapping[str, Path] | None = None
+) -> Bundle:
+    """Bundle a module with all of Brython, which tells what is reached.
+
+    Shape: told_for is "page" or "hooks".
+    """
+    before = part("tell_reached").replace("RECORDED_FOR", f'"{told_for}"')
+    return make_bundle(entry, more_modules, recording, before)
