@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from kwispel.runtime.script_tree import (
     DECLARED,
     FUNCTIONS,
-    field,
     function_around,
     parsed,
+    part,
     text_of,
     walk,
 )
@@ -69,14 +69,14 @@ def find_branches(script: str) -> tuple[Branch, ...]:
 
 
 def _function(node: tree_sitter.Node) -> Branch:
-    body = field(node, "body")
+    body = part(node, "body")
     start, end = body.start_byte, body.end_byte
     if body.type != "statement_block":
         return Branch("value", start, end, node.start_byte, node.end_byte)
     if node.type == "method_definition":
         return Branch("method", start, end, start, end)
     if node.type in DECLARED:
-        parameters = field(node, "parameters")
+        parameters = part(node, "parameters")
         return Branch("declared", start, end, parameters.start_byte, end)
     return Branch("function", start, end, node.start_byte, node.end_byte)
 
@@ -84,16 +84,16 @@ def _function(node: tree_sitter.Node) -> Branch:
 def _branches(node: tree_sitter.Node) -> Iterator[Branch]:
     kind = node.type
     if kind == "if_statement":
-        yield from _arm(field(node, "consequence"))
+        yield from _arm(part(node, "consequence"))
     elif kind == "else_clause":
         yield from _arm(node.named_children[-1])
     elif kind in _LOOPS or kind == "catch_clause":
-        yield from _arm(field(node, "body"))
+        yield from _arm(part(node, "body"))
     elif kind == "ternary_expression":
-        yield _branch("value", field(node, "consequence"))
-        yield _branch("value", field(node, "alternative"))
-    elif kind == "binary_expression" and field(node, "operator").type in _WEAK:
-        yield _branch("value", field(node, "right"))
+        yield _branch("value", part(node, "consequence"))
+        yield _branch("value", part(node, "alternative"))
+    elif kind == "binary_expression" and part(node, "operator").type in _WEAK:
+        yield _branch("value", part(node, "right"))
     elif kind == "statement_block":
         yield from _rests(node.named_children, node.end_byte - 1)
     elif kind in {"switch_case", "switch_default"}:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -34,6 +34,7 @@ from kwispel.runtime.compile_python import (
 from kwispel.runtime.compiled_modules import GIVEN_TO_MODULES
 from kwispel.runtime.compiled_names import shared_names, with_short_names
 from kwispel.runtime.slices import TURN, at_once, in_brackets, with_turns
+from kwispel.runtime.unused import without_unused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -75,6 +76,22 @@ class Bundle:
         return f"{self.notice}\n{in_brackets(before + modules + after)}\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What is done to Brython before it is bundled.
+
+    Shape: rewrite is given each kept block with its place in the file, and gives what
+    stands instead; before is JavaScript that comes before the first.
+    """
+
+    rewrite: Rewrite | None = None
+    before: str = ""
+    is_shaken: bool = False
+
+
+COMPLETE = Treatment()
+
+
 def minified_script(script: str, *, keep_names: bool = False) -> str:
     """Give a script with short names and no white space."""
     minify.config({"js-keep-var-names": keep_names})  # it stays as it was set last
@@ -91,19 +108,18 @@ def our_modules() -> dict[str, Path]:
 def make_bundle(
     entry: str = ENTRY,
     more_modules: Mapping[str, Path] | None = None,
-    rewrite: Rewrite | None = None,
-    before: str = "",
+    treatment: Treatment = COMPLETE,
 ) -> Bundle:
     """Bundle a module with all that it imports; its `start` is called at the end.
 
-    Shape: more_modules are importable beside kwispel's own, for the tests; rewrite is
-    given each block of Brython with its place in the file, and gives what stands
-    instead; before is JavaScript that comes before the first.
+    Shape: more_modules are importable beside kwispel's own, for the tests.
     Raises: CannotCompile, UnknownBrython.
     """
     modules = read_modules(entry, our_modules() | dict(more_modules or {}))
     brython = BRYTHON_JS.read_text(encoding="utf-8")
-    blocks = keep_blocks(brython, stand_ins=part("stand_ins"), rewrite=rewrite)
+    blocks = keep_blocks(
+        brython, stand_ins=part("stand_ins"), rewrite=treatment.rewrite
+    )
     compiled = compile_modules(modules, BRYTHON_JS)
     for name, javascript in compiled.items():
         _refuse_missing(name, javascript, blocks)
@@ -112,8 +128,20 @@ def make_bundle(
     shared = shared_names(short.values(), [*around, *GIVEN_TO_MODULES])
     named = [with_short_names(javascript, shared) for javascript in short.values()]
     given = {name: letter for name, letter in shared.items() if name in around}
-    script = _script(blocks, compiled, f"{MODULES}({', '.join(given)})", entry, before)
+    if treatment.is_shaken:
+        blocks = _tidied(blocks, [*short.values(), entry])
+    script = _script(
+        blocks, compiled, f"{MODULES}({', '.join(given)})", entry, treatment.before
+    )
     return Bundle(_notice(), script, _function(given.values(), named))
+
+
+def _tidied(blocks: Blocks, modules: Iterable[str]) -> Blocks:
+    parts = map(part, ("surroundings", "stand_ins", "modules", "short_names"))
+    missing = " ".join(blocks.missing)
+    around = "\n".join((*modules, *parts, missing))
+    first, *others = without_unused((blocks.first, *blocks.others), around)
+    return replace(blocks, first=first, others=tuple(others))
 
 
 def _function(names: Iterable[str], modules: Iterable[str]) -> str:

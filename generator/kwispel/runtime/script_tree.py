@@ -44,7 +44,7 @@ def text_of(node: tree_sitter.Node) -> str:
     return (node.text or b"").decode()
 
 
-def field(node: tree_sitter.Node, name: str) -> tree_sitter.Node:
+def part(node: tree_sitter.Node, name: str) -> tree_sitter.Node:
     """Give a part of a node that the grammar says it has."""
     part = node.child_by_field_name(name)
     if part is None:

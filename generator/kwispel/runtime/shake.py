@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from kwispel.runtime.branches import find_branches
 from kwispel.runtime.script_tree import (
-    field,
     function_around,
     parsed,
+    part,
     text_of,
     walk,
 )
@@ -105,9 +105,9 @@ def _variables(script: str) -> Iterator[tuple[int, int, str]]:
     for node in walk(parsed(script)):
         if node.type == "variable_declaration":
             declarators = (n for n in node.named_children if n.type == _DECLARATOR)
-            declared = [field(declarator, "name") for declarator in declarators]
+            declared = [part(declarator, "name") for declarator in declarators]
         elif node.type == "for_in_statement" and _says_var(node):
-            declared = [field(node, "left")]
+            declared = [part(node, "left")]
         else:
             continue
         function = function_around(node).start_byte

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from kwispel.runtime.bundle import BRYTHON_JS, ENTRY, make_bundle, part
+from kwispel.runtime.bundle import BRYTHON_JS, ENTRY, Treatment, make_bundle, part
 from kwispel.runtime.reached import read_reached
 from kwispel.runtime.shake import recording, shaken
 
@@ -30,7 +30,8 @@ def shaken_bundle(
         return make_bundle(entry, more_modules)
     reached = read_reached(BRYTHON_JS.read_text(encoding="utf-8"))
     kept = reached.page if runtime == "runtime" else reached.page | reached.hooks
-    return make_bundle(entry, more_modules, functools.partial(shaken, reached=kept))
+    rewrite = functools.partial(shaken, reached=kept)
+    return make_bundle(entry, more_modules, Treatment(rewrite, is_shaken=True))
 
 
 def recording_bundle(
@@ -41,4 +42,4 @@ def recording_bundle(
     Shape: told_for is "page" or "hooks".
     """
     before = part("tell_reached").replace("RECORDED_FOR", f'"{told_for}"')
-    return make_bundle(entry, more_modules, recording, before)
+    return make_bundle(entry, more_modules, Treatment(recording, before))
