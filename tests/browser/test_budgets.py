@@ -61,11 +61,11 @@ def test_page_fits_25_kb(built_site: BuiltSite, name: str) -> None:
     assert compressed_size(page) <= 25_000
 
 
-def test_runtime_fits_121_kb(built_site: BuiltSite) -> None:
-    """The one file that brings Python to the reader is at most 121 kB."""
+def test_runtime_fits_73_kb(built_site: BuiltSite) -> None:
+    """The one file that brings Python to the reader is at most 73 kB."""
     runtime = runtime_of(built_site("content") / QUIZ / "index.html")
 
-    assert compressed_size(runtime) <= 121_000
+    assert compressed_size(runtime) <= 73_500
 
 
 def test_loader_fits_1500_bytes(built_site: BuiltSite) -> None:
@@ -98,17 +98,17 @@ def files_of_a_visit(site: Path, server: StaticServer, page: Page) -> list[Path]
 def test_full_visit_fits_154_kb(
     built_site: BuiltSite, serve: Serve, page: Page
 ) -> None:
-    """All that a browser asks for, until the runtime is ready, is at most 154 kB.
+    """All that a browser asks for, until the runtime is ready, is at most 107 kB.
 
-    Page and runtime stay within 146 kB; the style and
+    Page and runtime stay within 99 kB; the style and
     the markup of the result came beside them.
     """
     site = built_site("content")
 
     files = files_of_a_visit(site, serve(site), page)
 
-    assert sum(compressed_size(file) for file in files) <= 154_000
-    assert compressed_size(files[0]) + compressed_size(runtime_of(files[0])) <= 146_000
+    assert sum(compressed_size(file) for file in files) <= 107_000
+    assert compressed_size(files[0]) + compressed_size(runtime_of(files[0])) <= 99_000
 
 
 def test_full_visit_is_four_requests(

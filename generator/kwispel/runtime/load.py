@@ -34,10 +34,10 @@ class Runtime:
     """The script that scores in the reader's browser, one for all quizzes.
 
     Shape: script is what pages need, hooked what those of a site with hooks need,
-    complete what takes over where either turns out to lack something; boot, steps, frame, embed and element are the
-    small scripts around it, minified; brython is the version of Brython in it; sources
-    the digest of what it was made from. Two runtimes are equal, and hash alike, when
-    all of this is.
+    complete what takes over where either turns out to lack something; boot, steps,
+    frame, embed and element are the small scripts around it, minified; brython is the
+    version of Brython in it; sources the digest of what it was made from. Two runtimes
+    are equal, and hash alike, when all of this is.
     """
 
     script: bytes
