@@ -5,10 +5,8 @@ Run as `python benchmarks/build.py`; README.md beside it defines every figure.
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import sys
-import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -17,10 +15,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import build_tables
-import figures
+import results
 from costs import Cost, cost_of
-from generators import GENERATORS, OURS, Generator, environment
+from generators import GENERATORS, Generator, environment
 from install import install
+from names import OURS
 
 FULL, ONE, NONE = "full", "one", "none"
 """The three builds: of everything, after one quiz changed, and after none did."""
@@ -56,7 +55,7 @@ def measure(steps: Sequence[Step], chosen: Sequence[Generator]) -> dict[str, Any
         started = [_start_up() for _ in range(11)][1:]
         corpora = [_corpus(step, chosen, Path(folder)) for step in steps]
     return {
-        "machine": figures.machine(),
+        "machine": results.machine(),
         "start": [asdict(cost) for cost in started],
         "corpora": corpora,
     }
@@ -71,7 +70,7 @@ def _corpus(step: Step, chosen: Sequence[Generator], folder: Path) -> dict[str, 
             place = folder / str(step.count)
             for build, cost in _round(one, place, step.count, again=again).items():
                 costs[one.name][build].append(cost)
-            _say(
+            results.say(
                 f"{step.count} quizzes, round {number + 1} of {step.rounds}: {one.name}"
             )
     return {
@@ -105,14 +104,9 @@ def _start_up() -> Cost:
     return cost_of([sys.executable, "-m", "kwispel", "--version"])
 
 
-def _say(text: str) -> None:
-    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {text}\n")
-
-
 def main() -> int:
-    """Measure, print tables and, where asked, write everything to a file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every run")
+    """Measure, print tables and write everything down."""
+    parser = results.arguments(__doc__, runs=None)
     parser.add_argument(
         "--only", nargs="+", default=[""], help="generators that begin with one of them"
     )
@@ -124,9 +118,7 @@ def main() -> int:
     steps = [Step(count, 1, 1) for count in options.counts or ()] or STEPS
     install()
     measured = measure(steps, chosen)
-    print(build_tables.report(measured))
-    if options.json:
-        figures.write_json(options.json, **measured)
+    results.keep(options.out, "build", measured, build_tables.report(measured))
     return 0
 
 

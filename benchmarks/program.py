@@ -12,9 +12,6 @@ ROOT = Path(__file__).parents[1]
 KEPT = ROOT / "build/benchmarks"
 """Where peers and results are kept from one run to the next; git ignores it."""
 
-RESULTS = ROOT / "benchmarks/results"
-"""What docs/performance.md is made from: the last run that was kept for good."""
-
 
 class ItFailed(Exception):  # noqa: N818 - it says what is the case
     """Raised with what the program said."""

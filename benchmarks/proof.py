@@ -5,15 +5,16 @@ Run as `python benchmarks/proof.py`; README.md beside it defines every figure.
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import figures
+import results
 from program import kwispel
 
 QUESTIONS = 60
@@ -89,6 +90,13 @@ def _time_ms(*words: str) -> float:
     return 1000 * (time.perf_counter() - started)
 
 
+def report(measured: dict[str, Any]) -> str:
+    """Put the table of a run together, or of one that was kept."""
+    kept = measured["reports"]
+    runs = [run if isinstance(run, Run) else Run(**run) for run in kept]
+    return figures.markdown(table(runs))
+
+
 def table(runs: Sequence[Run]) -> figures.Table:
     """Say how long a report takes, and as many starts of the program that is."""
     rows = [
@@ -112,18 +120,14 @@ def table(runs: Sequence[Run]) -> figures.Table:
 
 
 def main() -> int:
-    """Measure, print a table and, where asked, write everything to a file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=7, help="reports (default: 7)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every run")
-    options = parser.parse_args()
+    """Measure, print a table and write everything down."""
+    options = results.arguments(__doc__, runs=5).parse_args()
     with TemporaryDirectory(prefix="kwispel-bench-") as folder:
         content = Path(folder, "content")
         write_quizzes(content)
         runs = measure(options.runs, content)
-    print(figures.markdown(table(runs)))
-    if options.json:
-        figures.write_json(options.json, machine=figures.machine(), reports=runs)
+    measured = {"machine": results.machine(), "reports": runs}
+    results.keep(options.out, "proof", measured, report(measured))
     return 0
 
 

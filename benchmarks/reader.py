@@ -5,24 +5,24 @@ Run as `python benchmarks/reader.py`; README.md beside it defines every figure.
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import figures
 import reader_tables
+import results
 from arrival import script_on_arrival
 from brotli_server import BrotliServer
-from contenders import CONTENDERS, FULL, OURS, Contender, prepare
+from contenders import CONTENDERS, Contender, prepare
 from install import install
+from names import FULL, OURS
 from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 from program import ROOT
 from reader_tables import Measured
 from visit import Conditions, Visits, visit
@@ -57,14 +57,14 @@ def measure(
         }
         for number, turn in enumerate(_turns(contenders, runs)):
             for one in turn:
-                found = visit(browser, server, one, given)
+                found = _visit(browser, server, one, given)
                 # The first round warms the browser and the disk, and is left out.
                 rounds[one.name] += [found] if number else []
-            _say(f"round {number} of {runs}")
+            results.say(f"round {number} of {runs}")
         version = f"Chromium {browser.version}"
     _check_scores(rounds, contenders)
     return {
-        "machine": figures.machine() | {"browser": version},
+        "machine": results.machine(browser=version),
         "conditions": asdict(given),
         "contenders": [
             {
@@ -77,6 +77,17 @@ def measure(
             for one in contenders
         ],
     }
+
+
+def _visit(
+    browser: Browser, server: BrotliServer, contender: Contender, given: Conditions
+) -> Visits:
+    """Visit a quiz, and once more where that went wrong: a run takes long."""
+    try:
+        return visit(browser, server, contender, given)
+    except (RuntimeError, PlaywrightError) as went_wrong:
+        results.say(f"{contender.name}, once more: {went_wrong}")
+        return visit(browser, server, contender, given)
 
 
 def _turns(contenders: Sequence[Contender], runs: int) -> Iterator[list[Contender]]:
@@ -143,15 +154,9 @@ def open_browser() -> Iterator[Browser]:
         browser.close()
 
 
-def _say(text: str) -> None:
-    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {text}\n")
-
-
 def main() -> int:
-    """Measure, print tables and, where asked, write everything to a file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=7, help="visits each (default: 7)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every visit")
+    """Measure, print tables and write everything down."""
+    parser = results.arguments(__doc__, runs=11)
     parser.add_argument(
         "--only", nargs="+", default=[""], help="contenders that begin with one of them"
     )
@@ -159,9 +164,8 @@ def main() -> int:
     chosen = [one for one in CONTENDERS if one.name.startswith(tuple(options.only))]
     install()
     measured = measure(options.runs, Conditions(), chosen)
-    print(reader_tables.report(measured, ours=OURS, baseline=FULL))
-    if options.json:
-        figures.write_json(options.json, **measured)
+    report = reader_tables.report(measured, ours=OURS, baseline=FULL)
+    results.keep(options.out, "reader", measured, report)
     return 0
 
 

@@ -5,15 +5,16 @@ Run as `python benchmarks/respondents.py`; README.md beside it defines every fig
 
 from __future__ import annotations
 
-import argparse
 import csv
 import random
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import figures
+import results
 from costs import Cost, cost_of
 
 ROWS = 100_000
@@ -95,6 +96,18 @@ def _cost(*words: str | Path) -> Cost:
     return cost_of([sys.executable, *words])
 
 
+def report(measured: dict[str, Any]) -> str:
+    """Put the table of a run together, or of one that was kept."""
+    rounds = [
+        {
+            name: one if isinstance(one, Cost) else Cost(**one)
+            for name, one in each.items()
+        }
+        for each in measured["respondents"]
+    ]
+    return figures.markdown(table(rounds))
+
+
 def table(rounds: Sequence[Round]) -> figures.Table:
     """Say what each way took, and as many copies of the file that is."""
     rows: figures.Table = []
@@ -114,17 +127,13 @@ def table(rounds: Sequence[Round]) -> figures.Table:
 
 
 def main() -> int:
-    """Measure, print a table and, where asked, write everything to a file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=7, help="of each (default: 7)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every run")
-    options = parser.parse_args()
+    """Measure, print a table and write everything down."""
+    options = results.arguments(__doc__, runs=5).parse_args()
     with TemporaryDirectory(prefix="kwispel-bench-") as folder:
         write_content(Path(folder))
         rounds = measure(options.runs, Path(folder))
-    print(figures.markdown(table(rounds)))
-    if options.json:
-        figures.write_json(options.json, machine=figures.machine(), respondents=rounds)
+    measured = {"machine": results.machine(), "respondents": rounds}
+    results.keep(options.out, "respondents", measured, report(measured))
     return 0
 
 

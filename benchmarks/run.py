@@ -1,38 +1,43 @@
-"""Repeat every measurement: what a reader waits for, and what an author waits for.
+"""Repeat every measurement: what readers, authors and hosts wait for.
 
-Run as `python benchmarks/run.py`, or `make bench`.
+Run as `python benchmarks/run.py`, or `make bench`; with --keep the results become those
+of the project, and docs/performance.md is made from them.
 """
 
 from __future__ import annotations
 
-import argparse
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import results
+
 HERE = Path(__file__).parent
 
-SCRIPTS = ("reader", "build", "proof", "respondents")
+SCRIPTS = ("reader", "build", "serving", "proof", "respondents")
 
 
 def main() -> int:
-    """Run each script by itself; the first one that fails ends it."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", default="7", help="of each kind (default: 7)")
-    parser.add_argument(
-        "--json", type=Path, metavar="FOLDER", help="write what each script measured"
-    )
+    """Run each script by itself, the others though one fails; 1 when one did."""
+    parser = results.arguments(__doc__, runs=None)
+    parser.add_argument("--keep", action="store_true", help="for docs/performance.md")
+    parser.add_argument("--only", nargs="+", choices=SCRIPTS, default=SCRIPTS)
     options = parser.parse_args()
-    for script in SCRIPTS:
-        command = [sys.executable, HERE / f"{script}.py", "--runs", options.runs]
-        if options.json:
-            options.json.mkdir(parents=True, exist_ok=True)
-            command += ["--json", options.json / f"{script}.json"]
-        done = subprocess.run(command, check=False)
-        if done.returncode:
-            return done.returncode
+    failed = []
+    for script in options.only:
+        results.say(f"benchmarks/{script}.py")
+        command = [sys.executable, HERE / f"{script}.py", "--out", options.out]
+        if subprocess.run(command, check=False).returncode:
+            failed.append(script)
+        elif options.keep:
+            shutil.copy(options.out / f"{script}.json", results.KEPT_FOR_GOOD)
         print(flush=True)
-    return 0
+    if options.keep:
+        subprocess.run([sys.executable, HERE / "performance.py"], check=True)
+    if failed:
+        results.say(f"failed: {', '.join(failed)}")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ Run as `python benchmarks/serving.py`; README.md beside it defines every figure.
 
 from __future__ import annotations
 
-import argparse
 import http.client
 import secrets
 import sys
@@ -16,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
-import figures
+import results
 import serving_tables
 from contenders import BUILT, QUIZ
 from install import DEBIAN, missing_programs
@@ -66,7 +65,7 @@ def measure(runs: int) -> dict[str, Any]:
         rates = _rates(runs, sites, config)
         files = {which: _files(site) for which, site in sites.items()}
     return {
-        "machine": figures.machine() | {"browser": browser, "nginx": _version("nginx")},
+        "machine": results.machine(browser=browser, nginx=_version("nginx")),
         "files": files,
         "visits": visits,
         "rates": rates,
@@ -191,20 +190,15 @@ def _version(program: str) -> str:
 
 
 def main() -> int:
-    """Measure, print tables and, where asked, write everything to a file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=5, help="of each (default: 5)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every run")
-    options = parser.parse_args()
+    """Measure, print tables and write everything down."""
+    options = results.arguments(__doc__, runs=5).parse_args()
     missing = missing_programs()
     if missing:
         packages = " ".join(name for each in missing for name in DEBIAN[each])
         sys.stderr.write(f"missing: {', '.join(missing)} (Debian's {packages})\n")
         return 1
     measured = measure(options.runs)
-    print(serving_tables.report(measured))
-    if options.json:
-        figures.write_json(options.json, **measured)
+    results.keep(options.out, "serving", measured, serving_tables.report(measured))
     return 0
 
 

@@ -42,7 +42,7 @@ class Visit:
     Units: milliseconds; sent in bytes of body by path, received in bytes with headers;
     memory in MB of 1,000,000 bytes.
     Shape: runtime_ms is None where the page does not work without its runtime; frames
-    are those that came late, as the browser tells of them.
+    are those that came late, as the browser tells of them, and of our page alone.
     """
 
     sent: dict[str, int]
@@ -106,7 +106,7 @@ def _visit(
         blocking_ms=_blocking_ms(seen),
         memory_mb=memory_mb,
         long_tasks=seen["longTasks"],
-        frames=seen["frames"],
+        frames=seen["frames"] if contender.parts.ready else [],
         score=seen["score"].strip(),
     )
 
