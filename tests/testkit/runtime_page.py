@@ -33,7 +33,9 @@ def program_script(program: str) -> str:
 
 def write_program_page(folder: Path, program: str, body: str = "") -> Path:
     """Write a page that runs a program under the strict policy, and its script."""
-    (folder / "runtime.js").write_text(program_script(program), encoding="utf-8")
+    # Without messages there are no turns: when the page has loaded it has run.
+    script = f"(function (MessageChannel) {{{program_script(program)}}})();"
+    (folder / "runtime.js").write_text(script, encoding="utf-8")
     page = folder / "index.html"
     page.write_text(
         '<!doctype html><html lang="en"><meta charset="utf-8">'

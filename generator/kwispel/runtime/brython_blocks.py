@@ -105,6 +105,21 @@ TRIMS = (
         re.compile(r"(?<=var tags=)\['A','ABBR',[^\]]*\]"),
         "[]",
     ),
+    # There are more types than can be made ready in one slice of the start, and to go
+    # through the names of an object takes longer than through a list of them.
+    Trim(
+        "the names of slots",
+        re.compile(
+            r"(\$B\.finalize_type=.*?)for\(var slot in \$B\.wrapper_methods\)",
+            re.DOTALL,
+        ),
+        r"const slots=Object.keys($B.wrapper_methods)\n\1for(var slot of slots)",
+    ),
+    Trim(
+        "the types that are made ready",
+        re.compile(r"(?<=\{var cls=ns\[name\]\n)\$B\.finalize_type\(cls\)(?=\})"),
+        "$B.finalize_type(cls);yield",
+    ),
 )
 
 

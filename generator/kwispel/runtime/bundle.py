@@ -47,6 +47,9 @@ START = "kwispelStart"
 """Stands likewise where the function comes that does all."""
 BRYTHON_JS = Path(str(files("brython").joinpath("data", "brython.js")))
 
+COMPILE_ALL = "//# allFunctionsCalledOnLoad"
+"""Has Chromium compile functions off the main thread, and keep them all compiled."""
+
 _HERE = Path(__file__).parent
 
 
@@ -73,7 +76,8 @@ class Bundle:
 
     def _with(self, script: str, modules: str) -> str:
         before, after = script.split(MODULES)
-        return f"{self.notice}\n{in_brackets(before + modules + after)}\n"
+        script = in_brackets(before + modules + after)
+        return f"{self.notice}\n{COMPILE_ALL}\n{script}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,7 @@ def _script(
     """Give the script: one job, which yields wherever the browser may have its turn."""
     first, *others = with_turns((blocks.first, *blocks.others))
     job = [
+        "try {",
         "var $B = __BRYTHON__;",  # one of the blocks declares it again
         first,
         *_refusals(blocks),
@@ -176,6 +181,7 @@ def _script(
         "yield* loadHooks();",
         f'mount = (quiz) => perform("{entry}", "mount", $B.jsobj2pyobj(quiz));',
         f'yield* perform("{entry}", "start");',
+        "} catch (error) { place.kwBegan = false; throw error; }",
     ]
     start = at_once(f"function* () {{\n{_joined(job)}\n}}")
     parts = [

@@ -103,8 +103,11 @@ const runModule = (name, does) => {
   const file = `${name.replaceAll(".", "/")}.py`;
   const frame = [name, namespace, name, namespace];
   const take = (from, names) => {
+    const module = $B.imported[from];
     for (const one of names.split(" ")) {
-      $B.$import_from(from, one, {}, 0, namespace, 0);
+      const value = module === undefined ? $B.NULL : $B.module_getattr(module, one);
+      if (value === $B.NULL) $B.$import_from(from, one, {}, 0, namespace, 0);
+      else namespace[one] = value;
     }
   };
   namespace.__file__ = file;

@@ -1,7 +1,7 @@
 // The runtime works in slices of some milliseconds, and the browser has its turn between
 // two of them. A job is a generator, which yields wherever it may be broken off; without
 // a browser around it is done in one go.
-const SLICE_MS = Infinity;
+const SLICE_MS = typeof MessageChannel === "undefined" ? Infinity : 12;
 const LATE_MS = 100;
 
 const jobs = []; // [generator, what is done when it is over]
