@@ -3,13 +3,14 @@
 #
 # make check   the part of the tests that only reads: style, types, layers, spelling
 # make serve   shows the site and builds it again on every change
+# make shake   records what the tests reach of Brython, after which the rest is cut
 # make bench   repeats the measurements in benchmarks/
 # make screenshots   pictures of every state that a reader meets, in build/screenshots
 # make clean   removes what was made here, but for dist/, where others may have files
 #
 # Needs Python 3.11 or later (PYTHON=/path/to/python chooses one), make and git.
 
-.PHONY: build test check serve bench screenshots clean browser always
+.PHONY: build test check serve shake bench screenshots clean browser always
 .DEFAULT_GOAL := build
 
 python := .venv/bin/python
@@ -49,6 +50,16 @@ browser: $(tools)
 
 serve: $(installed)
 	@$(python) -m kwispel serve
+
+# A test that holds what the runtime weighs fails here, and is no reason to stop.
+shake: export KWISPEL_RUNTIME := recording
+shake: $(tools) browser
+	rm -rf build/reached
+	$(python) -m kwispel.runtime
+	-KWISPEL_REACHED=build/reached $(python) -m pytest --numprocesses auto \
+		--dist loadfile --no-loadscope-reorder -p no:cacheprovider tests/browser
+	$(python) scripts/unite_reached.py build/reached
+	KWISPEL_RUNTIME= $(python) -m kwispel.runtime
 
 bench: $(tools) browser
 	PLAYWRIGHT_NODEJS_PATH=$$($(python) scripts/find_browser.py --node) \

@@ -12,7 +12,7 @@ from kwispel.errors import Problem
 from kwispel.hook.browser import compile_hook, missing_tools, outcomes_in_browser
 from kwispel.hook.cache import cache_key, remember, remembered
 from kwispel.hook.samples import answers_text
-from kwispel.hook.trial import differences, trial, trial_answers
+from kwispel.hook.trial import Trial, differences, trial, trial_answers
 from kwispel.model.shapes import Hook, Quiz
 from kwispel.runtime.compile_python import CannotCompile
 from kwispel.runtime.load import Runtime
@@ -71,8 +71,7 @@ def _prepared(quiz: Quiz, hook: Hook, sheet: Sheet, runtime: Runtime) -> str | P
         return _no_tools(hook, missing)
     try:
         function = compile_hook(quiz.id, hook)
-        parts = runtime.hooked.decode(), function
-        found = outcomes_in_browser(parts, sheet, tried.answers)
+        found = _in_browser(function, sheet, tried, runtime)
     except CannotCompile as cannot:
         return _cannot(hook, str(cannot))
     for given, here, there in zip(tried.answers, tried.outcomes, found, strict=True):
@@ -80,6 +79,24 @@ def _prepared(quiz: Quiz, hook: Hook, sheet: Sheet, runtime: Runtime) -> str | P
             return _differs(hook, sheet, given, differences(here, there))
     remember(key, function)
     return function
+
+
+def _in_browser(
+    function: str, sheet: Sheet, tried: Trial, runtime: Runtime
+) -> list[object]:
+    """Score in the runtime for hooks, and in what takes over where that lacks a part.
+
+    Raises: CannotCompile.
+    """
+    try:
+        parts = runtime.hooked.decode(), function
+        found = outcomes_in_browser(parts, sheet, tried.answers)
+    except CannotCompile:
+        found = []
+    if found != list(tried.outcomes):
+        parts = runtime.complete.decode(), function
+        found = outcomes_in_browser(parts, sheet, tried.answers)
+    return found
 
 
 def _key(quiz: Quiz, hook: Hook, sheet: Sheet, runtime: Runtime) -> str:

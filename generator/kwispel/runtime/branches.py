@@ -49,6 +49,11 @@ class Branch:
     cut_from: int
     cut_to: int
 
+    @property
+    def is_function(self) -> bool:
+        """Say whether it is all that a function does."""
+        return self.cut_from != self.start or self.kind in {"function", "method"}
+
 
 @cache
 def find_branches(script: str) -> tuple[Branch, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,11 @@ TOOLS = (
 )
 
 
-def make_runtime(built: Path = BUILT, *, recording: bool = False) -> Path:
+RECORDS = os.environ.get("KWISPEL_RUNTIME") == "recording"
+"""Whether to make runtimes that tell what they reach: only for `make shake`."""
+
+
+def make_runtime(built: Path = BUILT, *, recording: bool = RECORDS) -> Path:
     """Write the scripts and runtime.json, unless they are there as they should be.
 
     Shape: recording makes runtimes that tell the tests what they reach of Brython.

@@ -49,10 +49,15 @@ def recording(script: str, offset: int) -> str:
     return _edited(script, ((at, at, text) for at, _, _, text in sorted(texts)))
 
 
-def shaken(script: str, offset: int, reached: Collection[int]) -> str:
-    """Cut every branch whose place in the whole file is not among those reached."""
+def shaken(
+    script: str, offset: int, reached: Collection[int], *, whole: bool = False
+) -> str:
+    """Cut every branch whose place in the whole file is not among those reached.
+
+    Shape: with whole, a function of which anything is reached stays as it is.
+    """
     variables = list(_variables(script))
-    branches = find_branches(script)
+    branches = (b for b in find_branches(script) if b.is_function or not whole)
     outer_first = sorted(branches, key=lambda one: (one.cut_from, -one.cut_to))
     edits: list[tuple[int, int, str]] = []
     at = 0

@@ -29,8 +29,9 @@ def shaken_bundle(
     if runtime == "complete":
         return make_bundle(entry, more_modules)
     reached = read_reached(BRYTHON_JS.read_text(encoding="utf-8"))
-    kept = reached.page if runtime == "runtime" else reached.page | reached.hooks
-    rewrite = functools.partial(shaken, reached=kept)
+    is_page = runtime == "runtime"
+    kept = reached.page if is_page else reached.page | reached.hooks
+    rewrite = functools.partial(shaken, reached=kept, whole=not is_page)
     return make_bundle(entry, more_modules, Treatment(rewrite, is_shaken=True))
 
 

@@ -89,3 +89,12 @@ def test_what_was_cut_throws() -> None:
     reached = {b.start for b in find_branches(script)} - {script.index("'none'")}
 
     assert run(shaken(script, 0, reached)) == ["some", "refused"]
+
+
+def test_a_function_that_is_reached_may_stay_whole() -> None:
+    """Hooks go ways that no test has gone."""
+    script = "f(function(){if(a){b}});g(function(){c})"
+
+    left = shaken(script, 0, {script.index("{if")}, whole=True)
+
+    assert left == "f(function(){if(a){b}});g(cut)"

@@ -1,0 +1,84 @@
+"""What nothing names any more goes; what anything may ask for stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from kwispel.runtime.unused import without_unused
+
+
+def left(block: str, around: str = "") -> str:
+    """Give what is left of one block, without the semicolons of what went."""
+    (found,) = without_unused([block], around)
+    return found.strip(";")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "$B.gone=cut",
+        "$B.gone={a:1,b:[$B.c]}",
+        "$B.gone=function(){a()}",
+        "_b_.gone=cut",
+        "X.gone=cut",
+        "X_funcs.gone=cut",
+        "function gone(){refuse()}",
+        "function gone(){gone()}",
+        "var gone=1",
+        "var gone",
+        "var one=1,other=one",
+    ],
+)
+def test_what_nothing_names_goes(block: str) -> None:
+    """Members that refuse, functions and variables, and those that they named."""
+    assert left(block) == ""
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "$B.kept=a()",
+        "document.kept=1",
+        "X.kept=cut;a['kept']",
+        "X.kept=cut;b.kept",
+        "X_funcs.kept=cut;a('kept')",
+        "X_funcs.kept=cut;Y_funcs.kept()",
+        "X_funcs.kept=function(){a}",
+        "X_funcs.kept_get=cut;a('kept')",
+        "function kept(){refuse()}a(kept)",
+        "var kept=1;a(kept)",
+        "var kept=a()",
+    ],
+)
+def test_what_may_be_asked_for_stays(block: str) -> None:
+    """By its name anywhere; and what is done while the script runs is done."""
+    assert left(block) == block
+
+
+def test_what_the_script_around_names_stays() -> None:
+    """Our own modules ask for methods by their names."""
+    assert left("str_funcs.title=cut", "$send(text, 'title')") == "str_funcs.title=cut"
+
+
+def test_a_method_goes_with_its_name_in_the_list() -> None:
+    """A list that names what is not there would stop the start."""
+    block = "X_funcs.a=cut;X_funcs.b=function(){c};X.tp_methods=['a','b']"
+
+    assert left(block) == "X_funcs.b=function(){c};X.tp_methods=['b']"
+
+
+def test_a_name_that_another_type_needs_stays_in_every_list() -> None:
+    """Who looks for it on one type may look for it on the other."""
+    block = "X_funcs.a=cut;Y_funcs.a=function(){c};X.tp_methods=['a']"
+
+    assert left(block) == block
+
+
+def test_a_javascript_method_of_the_same_name_is_no_question() -> None:
+    """`text.title()` in Brython's own code is the browser's."""
+    assert left("str_funcs.title=cut;text.title()") == "text.title()"
+
+
+def test_a_member_of_several_goes_alone() -> None:
+    """What is set besides it is still set."""
+    assert left("X.gone=X.kept=cut;a.kept") == "X.kept=cut;a.kept"
