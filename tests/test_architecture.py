@@ -125,7 +125,8 @@ def test_browser_imports_the_core_and_brython_alone() -> None:
 
 def test_the_doors_alone_import_the_page() -> None:
     """Everything else in the browser package runs, and is tested, without a page."""
-    doors = {f"kwispel.browser.{name}" for name in ("dom", "device", "saved")}
+    names = ("dom", "device", "device_use", "history", "arrived", "saved")
+    doors = {f"kwispel.browser.{name}" for name in names}
     strays = {
         module
         for module in MODULES

@@ -282,6 +282,7 @@ def _scripts(runtime: Runtime, hooks: tuple[str, ...]) -> Scripts:
     script = runtime.hooked if hooks else runtime.script
     return Scripts(
         runtime=hook_script(script.decode(), hooks).encode(),
+        more=runtime.more,
         complete=hook_script(runtime.complete.decode(), hooks).encode(),
         boot=runtime.boot,
         steps=runtime.steps,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kwispel.compile import conditions
-from kwispel.core.result_code import answers_in, read_code, replay, tag_of
+from kwispel.core.replay import answers_in, read_code, replay
+from kwispel.core.result_code import tag_of
 from kwispel.hook.scorer import HookFailed, scorer
 from kwispel.model.answers import word_of
 from kwispel.model.key.shapes import KeyQuestion

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from kwispel.core.result_code import replay
+from kwispel.core.replay import replay
 from testkit.fragments import HOSTILE, damaged_codes
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
@@ -363,6 +363,8 @@ def test_two_hundred_hostile_fragments_do_nothing(
         for why in ("damaged", "other-quiz", "other-version", "other-key")
     }
 
+    page.evaluate("location.hash = '#r=damaged'")
+    expect(quiz.part("link")).to_have_text(words["damaged"] or "")
     seen = page.evaluate(FOLLOW, ["#r=" + text for text in HOSTILE + texts])
 
     assert len(seen) >= 200

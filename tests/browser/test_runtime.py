@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from kwispel.core.outcome import outcome
 from kwispel.core.plain import plain
-from kwispel.core.result_code import replay
+from kwispel.core.replay import replay
 from testkit.runtime_page import PROGRAMS, write_program_page
 from testkit.static_server import StaticServer
 from testkit.vectors import case_differences, vectors

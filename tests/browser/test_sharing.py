@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, Route, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
@@ -251,7 +251,7 @@ def test_a_file_can_be_linked_to_and_printed(page: Page, built_site: BuiltSite) 
 def test_nothing_of_all_this_asks_a_server(
     open_page: OpenPage, site: StaticServer, watch: Watch
 ) -> None:
-    """After the page and its files nothing is asked for, whatever is clicked."""
+    """After the page and its files only the script that does all this is asked for."""
     page = open_page(permissions=CLIPBOARD)
     page.add_init_script("window.print = () => {}")
     page.add_init_script(SHARING.replace("OUTCOME", "Promise.resolve()"))
@@ -263,7 +263,9 @@ def test_nothing_of_all_this_asks_a_server(
     with page.expect_download():
         press(quiz, "save").click()
 
-    assert site.asked_for == before
+    more = [path for path in site.asked_for if "/assets/more." in path]
+    assert site.asked_for == [*before, *more]
+    assert len(more) == 1
     assert not watch.saw("storage")
 
 
@@ -289,3 +291,39 @@ def test_without_scripts_there_is_nothing_to_click(
     page.goto(site.url("mirror/"))
 
     expect(QuizPage(page).part("keep")).to_be_hidden()
+
+
+def test_what_cannot_be_brought_is_told_and_asked_for_again(
+    page: Page, site: StaticServer, watch: Watch
+) -> None:
+    """The result stands meanwhile, and the next press works."""
+    watch.expect("console error: Failed to load resource")
+    quiz = scored(page, site.url("mirror/"))
+    page.route("**/assets/more.*", lambda route: route.abort())
+
+    press(quiz, "copy").click()
+
+    expect(quiz.part("lacking")).to_be_visible()
+    expect(quiz.part("result")).to_be_visible()
+    page.unroute("**/assets/more.*")
+    press(quiz, "copy").click()
+    expect(quiz.part("result-link")).to_be_visible()
+    expect(quiz.part("lacking")).to_be_hidden()
+
+
+def test_what_is_pressed_before_it_can_be_done_is_done_as_soon_as_it_can(
+    page: Page, site: StaticServer
+) -> None:
+    """Two presses at once are both done, in order, when the second script has come."""
+    quiz = scored(page, site.url("mirror/"))
+    waiting: list[Route] = []
+    page.route("**/assets/more.*", lambda route: waiting.extend([route]))
+
+    press(quiz, "own").click()
+    press(quiz, "copy").click()
+    expect(quiz.part("result-link")).to_be_hidden()
+    waiting[0].continue_()
+
+    expect(quiz.part("result-link")).to_be_visible()
+    expect(quiz.root.locator('[data-place="1"]')).to_be_visible()
+    assert len(waiting) == 1

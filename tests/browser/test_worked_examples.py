@@ -13,8 +13,8 @@ from playwright.sync_api import Page, expect
 from kwispel.compile import compile_quiz
 from kwispel.core.outcome import outcome
 from kwispel.core.ratio import Ratio
+from kwispel.core.replay import replay
 from kwispel.core.replies import replies
-from kwispel.core.result_code import replay
 from kwispel.core.show import decimal_text
 from kwispel.model.answers import parse_answers
 from kwispel.model.check import read_site

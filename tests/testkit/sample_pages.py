@@ -24,6 +24,7 @@ from testkit.quizzes import HERE, bands, question, quiz, score
 
 SCRIPTS = Scripts(
     runtime=b"/* runtime */",
+    more=b"/* more */",
     complete=b"/* complete runtime */",
     boot="document.documentElement.setAttribute('data-scripts', '');",
     steps="/* steps */ window.steps = 1;",

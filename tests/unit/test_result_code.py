@@ -9,15 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kwispel.core.outcome import outcome
+from kwispel.core.replay import BETWEEN, READ_AS, read_code, replay
 from kwispel.core.replies import replies, still_open
-from kwispel.core.result_code import (
-    ALPHABET,
-    BETWEEN,
-    READ_AS,
-    read_code,
-    replay,
-    result_code,
-)
+from kwispel.core.result_code import ALPHABET, result_code
 from testkit.fragments import damaged_codes, hostile_texts
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """What becomes of the action card when the reader does something."""
 
-from kwispel.browser import device
+from kwispel.browser import device, device_use
 from kwispel.browser.calendar import MEDIA_TYPE, calendar_text
 from kwispel.browser.card import (
     COPY,
@@ -14,36 +14,28 @@ from kwispel.browser.card import (
     still_advised,
     told_changes,
 )
-from kwispel.browser.fields import match, read
 from kwispel.browser.link import page_of
+from kwispel.browser.offer import AGAIN, CARD, again
+from kwispel.browser.writing import match, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from browser import DOMEvent
+    from browser import DOMEvent, DOMNode
     from kwispel.browser.card import Action
     from kwispel.browser.dom import Quiz
     from kwispel.browser.shapes import State
-
-CARD = '[data-kw="card"]'
-AGAIN = '[data-kw="again"]'
-BEYOND_SANDBOX = '[data-kw="card-again"],[data-press="print-card"]'
-SHOWN = '[data-kw="next"],[data-kw="picks"],' + CARD
 
 
 class Cards:
     """The card of one quiz: its actions stand in the page and nowhere else."""
 
     def __init__(self, quiz: "Quiz", quiz_id: str) -> None:
-        """Begin with an empty card, which is shown from now on."""
+        """Begin with an empty card, which is shown already."""
         self._quiz = quiz
         self._id = quiz_id
         self._page = page_of(device.address(quiz.page))
         self._actions: list[Action] = []
-        self._again = device.day_after(int(self._read(AGAIN, "data-days") or 0))
-        if quiz.root.select(CARD):
-            quiz.perform([("show", SHOWN, ""), ("enter", AGAIN, self._again)])
-        if device.is_sandboxed():
-            quiz.perform([("hide", BEYOND_SANDBOX, "")])
+        self._again = again(quiz)
 
     def follow(self, state: "State") -> None:
         """Keep what another result leaves on the card; nothing without a result.
@@ -56,15 +48,12 @@ class Cards:
             self._show(still_advised(written, result["ledger"] if result else []))
         self._quiz.perform([("hide", NOTE + "," + COPY, "")])
 
-    def change(self, event: "DOMEvent") -> None:
+    def pick(self, box: "DOMNode", *, is_ticked: bool) -> None:
         """Take advice along, or off the card, when its box is ticked or unticked."""
-        box = event.target
-        if box.getAttribute("data-kw") != "pick":
-            return
         advice = box.closest("[data-advice]").getAttribute("data-advice") or ""
         place = f'[data-advice="{advice}"]'
         actions, what = self._written(), "full"
-        if not box.checked:
+        if not is_ticked:
             actions = [action for action in actions if action[0] != advice]
             what = "dropped"
         elif len(actions) < MOST:
@@ -78,9 +67,8 @@ class Cards:
         if event.target.type == "textarea":
             match(event.target, event.target.value)
 
-    def click(self, event: "DOMEvent") -> None:
+    def press(self, press: str) -> None:
         """Do what a button promises."""
-        press = self._quiz.pressed(event)
         if press == "own":
             self._show([*self._written(), ["", "", "", "", ""]])
             place = f'[data-place="{len(self._actions)}"] [data-kw="what"]'
@@ -94,10 +82,9 @@ class Cards:
         elif press == "to-card":
             self._quiz.perform([("focus", HEADING, ""), ("reveal", HEADING, "")])
         elif press == "print-card":
-            device.print_part("card")
+            device_use.print_part("card")
         elif press == "copy-card":
-            text = self._text()
-            device.copy(text, lambda: self._tell("copied"), lambda: self._offer(text))
+            self._copy()
         elif press == "remind":
             self._remind()
 
@@ -137,25 +124,29 @@ class Cards:
             device.address(self._quiz.page)
         )
 
+    def _copy(self) -> None:
+        text = self._text()
+        device_use.copy(text, lambda: self._tell("copied"), lambda: self._offer(text))
+
     def _offer(self, text: str) -> None:
         """Leave the text in a field, selected, and try to copy what is selected."""
         self._quiz.perform(
             [("enter", COPY, text), ("show", COPY, ""), ("choose", COPY, "")]
         )
-        self._tell("copied" if device.copy_selection() else "refused")
+        self._tell("copied" if device_use.copy_selection() else "refused")
 
     def _remind(self) -> None:
         text = calendar_text(
             {
                 "quiz": self._id,
-                "moment": device.moment(),
+                "moment": device_use.moment(),
                 "day": self._read(AGAIN, "value") or self._again,
                 "title": self._read(AGAIN, "data-summary"),
                 "text": self._text(),
                 "url": self._page,
             }
         )
-        device.download(self._id + ".ics", text, MEDIA_TYPE)
+        device_use.download(self._id + ".ics", text, MEDIA_TYPE)
         self._tell("reminded")
 
     def _tell(self, what: str) -> None:

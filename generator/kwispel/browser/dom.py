@@ -262,7 +262,7 @@ def _entitle(quiz: Quiz, selector: str, word: str) -> None:
     document.title = " ".join([*warning, DASH.join([*places, quiz.title])])
 
 
-VERBS = {
+VERBS: "dict[str, Callable[[Quiz, str, str], None]]" = {
     "show": _show,
     "hide": _hide,
     "mark": _mark,

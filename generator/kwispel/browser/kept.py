@@ -26,11 +26,6 @@ MOST = 24
 DIGITS = "0123456789"
 
 
-def key_of(quiz: str) -> str:
-    """Give the key under which the results of a quiz are kept."""
-    return "kwispel:" + quiz
-
-
 def read(text: str, today: str) -> "Kept":
     """Read what was kept; what has expired, or is not ours, is nothing.
 

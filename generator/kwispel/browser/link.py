@@ -1,26 +1,21 @@
 """Links to results: `#r=CODE` in the address of a quiz's own page.
 
-Nothing here touches the page. A code only ever names options that the quiz has; no
-part of it is shown.
+Nothing here touches the page.
 """
-
-from kwispel.core.result_code import replay
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
-
-    from kwispel.browser.shapes import Change, State
-    from kwispel.core.shapes import Answers, Replay, Sheet
-
-    Refusal = Literal["damaged", "other-quiz", "other-version", "other-key"]
+    from kwispel.browser.shapes import State
 
 SIGN = "#r="
-NOTE = '[data-kw="link"]'
-OPENED = '[data-kw="opened"]'
-HEADING = '[data-kw="result-heading"]'
-VOICES = '[data-kw="result"] > [data-voice]'
+CODE = '[data-kw="earlier"] input'
+"""Where a reader gives a code, or a link."""
 FOLDER_PAGE = "/index.html"
+
+
+def key_of(quiz: str) -> str:
+    """Give the key under which the device keeps what it keeps of a quiz."""
+    return "kwispel:" + quiz
 
 
 def code_of(state: "State") -> str | None:
@@ -39,12 +34,6 @@ def code_in(fragment: str) -> str | None:
     return parts[1].split("#")[0] if parts[1:] else None
 
 
-def code_in_text(text: str) -> str:
-    """Give the code in what a reader typed or pasted: a code, or a whole link."""
-    at = text.rfind(SIGN)
-    return (text if at < 0 else text[at + len(SIGN) :]).strip()
-
-
 def link_to(page: str, code: str) -> str:
     """Give the address of a result, as short as a server will have it.
 
@@ -54,52 +43,15 @@ def link_to(page: str, code: str) -> str:
     return page_of(page) + SIGN + code
 
 
+def link_of(state: "State", page: str) -> str | None:
+    """Give the address of the result that there is, None where it cannot have one."""
+    code = code_of(state)
+    return link_to(page, code) if code and page else None
+
+
 def page_of(address: str) -> str:
     """Give the address of a quiz's own page, as short as a server will have it."""
     page = address.replace("/embed.html", FOLDER_PAGE)
     if page.endswith(FOLDER_PAGE) and not page.startswith("file:"):
         page = page[: 1 - len(FOLDER_PAGE)]
     return page
-
-
-def opened(sheet: "Sheet", fragment: str, *, is_alone: bool) -> "Replay | None":
-    """Give what a fragment brings to a quiz, None where that is nothing.
-
-    Shape: is_alone says that no other quiz on the page can be meant.
-    """
-    code = code_in(fragment)
-    if code is None:
-        return None
-    found = replay(sheet, code)
-    if found["refused"] == "other-quiz" and not is_alone:
-        return None
-    return found
-
-
-def refused_changes(why: "Refusal") -> "list[Change]":
-    """List what to change to tell why a link opens nothing."""
-    return [
-        ("show", NOTE, ""),
-        ("copy", NOTE, f'[data-word="{why}"]'),
-        ("focus", NOTE, ""),
-        ("reveal", NOTE, ""),
-    ]
-
-
-def opened_changes(displaced: "Answers") -> "list[Change]":
-    """List what to change to say where a result came from.
-
-    Shape: displaced are the answers that the form had before, none where it had none.
-    A code does not know from whose point of view it was answered.
-    """
-    shown = OPENED + (',[data-press="put-back"]' if displaced else "")
-    return [
-        ("hide", '[data-press="put-back"],' + VOICES, ""),
-        ("show", NOTE + "," + shown, ""),
-        ("copy", NOTE, OPENED + " [data-part=opened]"),
-    ]
-
-
-def left_changes() -> "list[Change]":
-    """List what to change once the result is the reader's own again."""
-    return [("hide", NOTE + "," + OPENED, ""), ("show", VOICES, "")]

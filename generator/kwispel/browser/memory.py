@@ -1,12 +1,11 @@
 """Earlier results: those that the reader keeps on the device, and codes of others."""
 
-from kwispel.browser import device, fields, reading
+from kwispel.browser import device, device_use, reading, writing
 from kwispel.browser.draw_result import said
 from kwispel.browser.figures import localised, whole
 from kwispel.browser.flow import step
 from kwispel.browser.keep import HISTORY, KEPT, NO_ROOM, UNKEPT, kept_changes
 from kwispel.browser.kept import (
-    key_of,
     last_before,
     nothing,
     read,
@@ -14,7 +13,8 @@ from kwispel.browser.kept import (
     with_result,
     written,
 )
-from kwispel.browser.link import code_in_text, code_of
+from kwispel.browser.link import CODE, code_of, key_of
+from kwispel.browser.opened import code_in_text
 from kwispel.browser.since import (
     SINCE,
     answer_changes,
@@ -24,7 +24,7 @@ from kwispel.browser.since import (
     score_changes,
     since_changes,
 )
-from kwispel.core.result_code import replay
+from kwispel.core.replay import replay
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Signs, State
     from kwispel.browser.since import Differing
     from kwispel.core.shapes import Answers, Result
-
-CODE = '[data-kw="earlier"] input'
 
 
 class Memory:
@@ -65,7 +63,7 @@ class Memory:
         if self._kept["until"]:
             self._write(used(self._kept, device.day_after(0)))
         else:
-            device.forget(self._key)
+            device_use.forget(self._key)
 
     def note(self, *, is_own: bool) -> None:
         """Take note of another result; the reader's own is kept and compared."""
@@ -93,7 +91,7 @@ class Memory:
 
     def forget(self) -> None:
         """Delete all that is kept of this quiz, and what the page shows of it."""
-        device.forget(self._key)
+        device_use.forget(self._key)
         self.look_back()
         self._compare()
         self._quiz.perform([("focus", UNKEPT, "")])
@@ -106,7 +104,7 @@ class Memory:
 
     def compare(self) -> None:
         """Compare with the result whose code or link the reader gives."""
-        text = fields.read(self._quiz, CODE, "value")
+        text = writing.read(self._quiz, CODE, "value")
         found = replay(self._state()["sheet"], code_in_text(text))
         self._quiz.perform(refused_changes(found["refused"]))
         if not found["refused"]:
@@ -136,12 +134,12 @@ class Memory:
         last = last_before(self._kept, device.day_after(0))
         if last is None:
             return "", None
-        return device.day_in_words(last[0]), self._result_of(last[1])
+        return device_use.day_in_words(last[0]), self._result_of(last[1])
 
     def _line(self, day: str, code: str) -> str:
         """Tell of one kept result."""
         result = self._result_of(code)
-        told = {"date": device.day_in_words(day), "score": ""}
+        told = {"date": device_use.day_in_words(day), "score": ""}
         if result is None:
             return filled(self._word("kept-other"), told)
         total = result["total"]
@@ -179,7 +177,7 @@ class Memory:
 
     def _write(self, kept: "Kept") -> bool:
         """Keep it on the device, and say whether there was room."""
-        is_kept = device.keep(self._key, written(kept))
+        is_kept = device_use.keep(self._key, written(kept))
         if is_kept:
             self._take(kept)
         return is_kept

@@ -1,26 +1,35 @@
 """Where the program starts: every quiz on the page gets its behaviour."""
 
 from kwispel.browser import device, flow, steps
-from kwispel.browser.cards import Cards
+from kwispel.browser.arrived import is_whole
 from kwispel.browser.data import parse_json
 from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.hooks import HOOKS
-from kwispel.browser.keys import choose_by_key
-from kwispel.browser.links import Links
-from kwispel.browser.memory import CODE, Memory
-from kwispel.browser.sharing import Sharing
+from kwispel.browser.later import MAKERS, bring
+from kwispel.browser.link import CODE, SIGN, code_in, code_of, key_of
+from kwispel.browser.offer import lay_card, offer
+from kwispel.browser.offered import lacking_changes
 from kwispel.browser.walk import record, walk
-from kwispel.browser.ways import place
+from kwispel.browser.ways import WAYS, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from browser import DOMEvent, DOMNode
+    from kwispel.browser.more import More
     from kwispel.browser.shapes import Happening, State
 
     Step = Callable[[], None]
+
+PICK = '[data-kw="pick"]'
+ASKING = (
+    ':is([data-kw="keep"] [data-press],[data-kw="earlier"],[data-kw="card"],'
+    '[data-kw="picks"],[data-kw="opened"])'
+)
+INTEREST = f"{ASKING},{ASKING} *"
+"""Where a reader shows interest in what comes later."""
 
 
 def start() -> "list[Step]":
@@ -46,18 +55,36 @@ class Sitting:
         self.quiz = quiz
         self.state = begin(sheet, HOOKS.get(sheet["quiz"]))
         self.submission: Happening = "next" if has_steps else "submit"
+        self.signs = quiz.signs()
         self._step = steps.step if has_steps else flow.step
-        self.cards = Cards(quiz, sheet["quiz"])
-        self._signs = quiz.signs()
-        self.links = Links(quiz, lambda: self.state, self.happen)
-        self.sharing = Sharing(quiz, lambda: self.state)
-        self.memory = Memory(quiz, lambda: self.state, self._signs)
+        self._key = key_of(sheet["quiz"])
+        self._more: More | None = None
+        self._waiting: list[Callable[[More], None]] = []
         self._actions = {
-            "put-back": self.links.put_back,
             "unfold": lambda: self.happen("all"),
-            **self.sharing.actions,
-            **self.memory.actions,
+            "print": device.print_page,
+            "whole": self._load_again,
         }
+
+    def begin(self) -> None:
+        """Go on from earlier visits, where the reader has had something kept."""
+        if device.kept(self._key):
+            self.ask(lambda _: None)
+
+    def ask(self, what: "Callable[[More], None]") -> None:
+        """Have something done by what comes later, as soon as it is there."""
+        if self._more:
+            what(self._more)
+            return
+        self._waiting.append(what)
+        if len(self._waiting) == 1:
+            address = self.quiz.form.getAttribute("data-more") or ""
+            bring(address, self._take, self._lack)
+
+    def open(self, *, is_alone: bool) -> None:
+        """Open the result that the address names, if it names any."""
+        if code_in(device.fragment()) is not None:
+            self.ask(lambda more: more.links.open(is_alone=is_alone))
 
     def happen(self, kind: "Happening", to: str = "") -> None:
         """Go on to the next state, and show it."""
@@ -68,30 +95,36 @@ class Sitting:
         if self.state["result"] is not before["result"]:
             is_own = kind in ("submit", "next", "go", "pop")
             if is_own:
-                self.links.leave()
+                self._leave()
                 device.announce(self.quiz, self.state)
-            self.memory.note(is_own=is_own)
+            if self._more or device.kept(self._key):
+                self.ask(lambda more: more.memory.note(is_own=is_own))
 
     def show(self, after: "State") -> None:
         """Change the page to what another state is."""
         before = self.state
         self.state = after
-        self.quiz.perform(changes(before, after, self._signs))
+        self.quiz.perform(changes(before, after, self.signs))
         if after["result"] is not before["result"]:
-            self.cards.follow(after)
-            self.sharing.offer()
+            if self._more:
+                self._more.cards.follow(after)
+            offer(self.quiz, after)
 
     def make(self, kind: "Happening") -> None:
         """Go on with what is the reader's own, and no link's."""
-        self.links.leave()
+        self._leave()
         self.happen(kind)
 
     def change(self, event: "DOMEvent") -> None:
-        """Take note of an answer."""
+        """Take note of an answer, or of advice that is taken along."""
         view = self.quiz.wanted_view(event)
         if view is None:
             self.quiz.exclude(event)
         self.happen(view or "answer")
+        box = event.target
+        if box.matches(PICK):
+            is_ticked = box.checked
+            self.ask(lambda more: more.cards.pick(box, is_ticked=is_ticked))
 
     def click(self, event: "DOMEvent") -> None:
         """Do what a link or a button of the quiz promises."""
@@ -102,6 +135,8 @@ class Sitting:
         pressed = self.quiz.pressed(event)
         if pressed in self._actions:
             self._actions[pressed]()
+        elif pressed and pressed not in WAYS:
+            self.ask(lambda more: more.press(pressed))
 
     def press(self, event: "DOMEvent") -> None:
         """Do what a key stands for; Enter is for the button, where no form knows it."""
@@ -109,9 +144,41 @@ class Sitting:
             # So Chromium tells of a field that it has filled in.
             return
         if event.key == "Enter" and event.target.matches(CODE):
-            self.memory.compare()
-        else:
-            choose_by_key(self.quiz.root, event)
+            self.ask(lambda more: more.memory.compare())
+        elif len(event.key) == 1 and event.target.matches("[data-question] *"):
+            self.ask(lambda more: more.choose(event))
+
+    def sense(self, event: "DOMEvent") -> None:
+        """Have what comes later brought in before it is asked for."""
+        if not self._more and event.target.matches(INTEREST):
+            self.ask(lambda _: None)
+
+    def _load_again(self) -> None:
+        """Load the page again, with the result that it shows."""
+        code = code_of(self.state)
+        device.load_again("" if code is None else SIGN + code)
+
+    def _leave(self) -> None:
+        """Take back what was said of a link, and the link out of the address."""
+        is_linked = code_in(device.fragment()) is not None
+        if is_linked:
+            device.clear_fragment()
+        if is_linked or self._more:
+            self.ask(lambda more: more.links.leave())
+
+    def _take(self) -> None:
+        """Do all that was asked of what has come now."""
+        waiting, self._waiting = self._waiting, []
+        self._more = MAKERS[0](self)
+        if is_whole(self.quiz.root):
+            self.quiz.perform(lacking_changes(is_lacking=False))
+        for what in waiting:
+            what(self._more)
+
+    def _lack(self) -> None:
+        """Say that something is missing; whoever asks again makes the next attempt."""
+        self._waiting = []
+        self.quiz.perform(lacking_changes(is_lacking=True))
 
 
 class Beginning:
@@ -126,6 +193,7 @@ class Beginning:
 
     def _sit(self) -> None:
         self._sitting = Sitting(self._quiz)
+        lay_card(self._quiz)
 
     def _resume(self) -> None:
         """Go on where the page stands, where it shows one question at a time."""
@@ -146,15 +214,14 @@ class Beginning:
         quiz.listen("change", sitting.change)
         quiz.listen("click", sitting.click)
         quiz.listen("keydown", sitting.press)
-        quiz.listen("change", sitting.cards.change)
-        quiz.listen("input", sitting.cards.type)
-        quiz.listen("click", sitting.cards.click)
+        quiz.listen("pointerover", sitting.sense)
+        quiz.listen("focusin", sitting.sense)
         device.listen_for_fragments(self._open)
         phase = "scored" if sitting.state["result"] else "ready"
         quiz.perform([("settle", "", phase)])
 
     def _remember(self) -> None:
-        self._sitting.memory.begin()
+        self._sitting.begin()
 
     def _make(self) -> None:
         """Give the reader what was asked for before, by submitting or by a link."""
@@ -164,4 +231,4 @@ class Beginning:
             self._open()
 
     def _open(self) -> None:
-        self._sitting.links.open(is_alone=self._is_alone)
+        self._sitting.open(is_alone=self._is_alone)

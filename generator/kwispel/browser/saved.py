@@ -4,14 +4,15 @@ It is made from a copy of what is on the page, so it shows what the reader sees,
 what the page would unfold at a click.
 """
 
-from javascript import JavascriptError, NullType
+from javascript import JavascriptError
 
 from browser import document, window
-from kwispel.browser.device import day_in_words
+from kwispel.browser.arrived import LATE, rules
+from kwispel.browser.device_use import day_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from browser import DOMNode, Rule
+    from browser import DOMNode
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
@@ -28,34 +29,15 @@ LEFT_OUT = (
 LATER = "data-later"
 ENTRIES = "input,textarea,select"
 TICKS = ("checkbox", "radio")
-LATE = 'link[data-kw="late"]'
-UNSTYLED = LATE + '[media="print"]'
 MOVING = ("data-link", "data-granted", "data-frame", "data-stage")
 """Attributes of the page that would mean something else in a file."""
-
-
-def has_style() -> bool:
-    """Say whether all style of the page has come, and the browser lets it be read."""
-    try:
-        sizes = [len(_rules(link)) for link in document.select(LATE)]
-    except JavascriptError:
-        return False
-    return 0 not in sizes
 
 
 def style_text() -> str:
     """Give all style of a page that has it."""
     inline = [node.textContent for node in document.select("style")]
-    late = [rule.cssText for link in document.select(LATE) for rule in _rules(link)]
+    late = [rule.cssText for link in document.select(LATE) for rule in rules(link)]
     return "\n".join([*inline, *late])
-
-
-def is_whole(root: "DOMNode") -> bool:
-    """Say whether all has come that a result is made of.
-
-    What did not come has left its place: a style is for paper until it is there.
-    """
-    return not (root.select("template[data-late]") or document.select(UNSTYLED))
 
 
 def saved_page(root: "DOMNode", style: str, note: str) -> str:
@@ -85,15 +67,6 @@ def escaped(text: str) -> str:
     for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
         text = text.replace(sign, name)
     return text
-
-
-def _rules(link: "DOMNode") -> "list[Rule]":
-    """Give the rules of a style sheet; none where it did not come.
-
-    Raises: JavascriptError where the browser does not let them be read.
-    """
-    sheet = link.sheet
-    return [] if isinstance(sheet, NullType) else sheet.cssRules
 
 
 def _safe(style: str) -> str:

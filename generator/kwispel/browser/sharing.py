@@ -1,25 +1,11 @@
 """Share and save a result: what happens only when the reader asks for it."""
 
-from kwispel.browser import device
-from kwispel.browser.keep import (
-    COPIED,
-    FIELD,
-    OWN,
-    UNCOPIED,
-    able_changes,
-    lacking_changes,
-    link_changes,
-    made_changes,
-)
-from kwispel.browser.link import SIGN, code_of, link_to, page_of
+from kwispel.browser import device, device_use
+from kwispel.browser.arrived import has_style
+from kwispel.browser.keep import COPIED, FIELD, UNCOPIED, link_changes
+from kwispel.browser.link import link_of, page_of
 from kwispel.browser.reading import word, words
-from kwispel.browser.saved import (
-    escaped,
-    has_style,
-    is_whole,
-    saved_page,
-    style_text,
-)
+from kwispel.browser.saved import escaped, saved_page, style_text
 from kwispel.browser.since import filled
 
 TYPE_CHECKING = False
@@ -27,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kwispel.browser.dom import Quiz
-    from kwispel.browser.keep import Able
     from kwispel.browser.shapes import State
 
 HTML = "text/html;charset=utf-8"
@@ -44,41 +29,18 @@ class Sharing:
         self.actions = {
             "copy": self.copy,
             "share": self.share,
-            "print": device.print_page,
             "save": self.save,
-            "whole": self.load_again,
         }
-
-    def offer(self) -> None:
-        """Offer what works with the result that there is now."""
-        boxed = device.is_sandboxed()
-        link = self._link()
-        able: Able = {
-            "copy": link is not None,
-            "share": link is not None and device.can_share(link),
-            "print": not boxed,
-            "save": not boxed and has_style(),
-            "keep": device.can_keep(),
-        }
-        self._quiz.perform(
-            [
-                *made_changes(has_code=code_of(self._state()) is not None),
-                *able_changes(able),
-                *lacking_changes(is_lacking=not is_whole(self._quiz.root)),
-            ]
-        )
-        for own in self._quiz.root.select(OWN):
-            own.setAttribute("href", link or self._page)
 
     def copy(self) -> None:
         """Copy the link, and show it."""
         link = self._shown()
-        device.copy(link, self._copied, self._select)
+        device_use.copy(link, self._copied, self._select)
 
     def share(self) -> None:
         """Hand the link to the system; where that refuses, show it."""
         title = words(self._quiz.root, "h1")
-        device.share(title, title, self._link() or self._page, self._show)
+        device_use.share(title, title, self._link() or self._page, self._show)
 
     def save(self) -> None:
         """Save the result as a file of its own."""
@@ -90,22 +52,16 @@ class Sharing:
         note = filled(
             word(self._quiz.root, "saved"),
             {
-                "date": escaped(device.day_in_words(today)),
+                "date": escaped(device_use.day_in_words(today)),
                 "page": link if page else escaped(words(self._quiz.root, "h1")),
             },
         )
         text = saved_page(self._quiz.root, style_text(), note)
         name = self._state()["sheet"]["quiz"]
-        device.download(f"{name}-{today}.html", text, HTML)
-
-    def load_again(self) -> None:
-        """Load the page again, with the result that it shows."""
-        code = code_of(self._state())
-        device.load_again("" if code is None else SIGN + code)
+        device_use.download(f"{name}-{today}.html", text, HTML)
 
     def _link(self) -> str | None:
-        code = code_of(self._state())
-        return link_to(self._page, code) if code and self._page else None
+        return link_of(self._state(), self._page)
 
     def _shown(self) -> str:
         """Show the link that was asked for, and give it."""
@@ -124,5 +80,5 @@ class Sharing:
     def _select(self) -> None:
         """Select the link for the reader, and try to copy what is selected."""
         self._quiz.perform([("choose", FIELD, "")])
-        is_copied = device.copy_selection()
+        is_copied = device_use.copy_selection()
         self._quiz.perform(link_changes(COPIED if is_copied else UNCOPIED))

@@ -1,6 +1,6 @@
 """Ties a quiz of one question at a time to its buttons and the browser's history."""
 
-from kwispel.browser import device
+from kwispel.browser import history
 from kwispel.browser.steps import entry_name, place_of, previous
 from kwispel.browser.ways import SUBMIT, has_history, is_on, way
 
@@ -22,7 +22,7 @@ def walk(
     def clicked(event: "DOMEvent") -> None:
         kind, to = way(quiz.root, event)
         if kind == "back" and _is_one_back(quiz, now()):
-            device.go_back()
+            history.go_back()
         elif kind:
             event.preventDefault()
             happen(kind, to)
@@ -35,7 +35,7 @@ def walk(
     _swallow_echoes(quiz)
     quiz.listen("click", clicked)
     if has_history(quiz.root):
-        device.listen_for_entries(returned)
+        history.listen_for_entries(returned)
 
 
 def _swallow_echoes(quiz: "Quiz") -> None:
@@ -61,9 +61,9 @@ def record(quiz: "Quiz", before: "State", after: "State") -> None:
     if before["at"] == after["at"] or not has_history(quiz.root):
         return
     quiz_id = after["sheet"]["quiz"]
-    if not device.entry().startswith(quiz_id + "/"):
-        device.name_entry(entry_name(quiz_id, before["at"], ""))
-    device.add_entry(entry_name(quiz_id, after["at"], before["at"]))
+    if not history.entry().startswith(quiz_id + "/"):
+        history.name_entry(entry_name(quiz_id, before["at"], ""))
+    history.add_entry(entry_name(quiz_id, after["at"], before["at"]))
 
 
 def _is_one_back(quiz: "Quiz", state: "State") -> bool:
@@ -71,4 +71,4 @@ def _is_one_back(quiz: "Quiz", state: "State") -> bool:
     name = entry_name(
         state["sheet"]["quiz"], state["at"], previous(state, quiz.answers())
     )
-    return has_history(quiz.root) and device.entry() == name
+    return has_history(quiz.root) and history.entry() == name

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Happening
 
 SUBMIT = "button[type=submit]"
+WAYS: "tuple[Happening, ...]" = ("back", "forward")
+"""The buttons that lead from question to question, beside that one."""
 
 
 def place(root: "DOMNode") -> str:
@@ -33,7 +35,7 @@ def way(root: "DOMNode", event: "DOMEvent") -> "tuple[Happening | None, str]":
         if node.contains(event.target):
             name = node.getAttribute("data-go")
             return "go", name or node.getAttribute("data-open-link") or ""
-    for kind in ("back", "forward"):
+    for kind in WAYS:
         if is_on(root, f'[data-press="{kind}"]', event):
             return kind, ""
     return None, ""

@@ -156,7 +156,7 @@ class QuizView:
     total does. languages are none where there is but one; words are
     what is said where it has to be, by name; has_hook where a rule of the quiz's own
     may adjust the result. is_file where the page is a file that has all it needs in
-    itself: runtime_url, complete_url and late_url are empty then.
+    itself: runtime_url, complete_url, more_url and late_url are empty then.
     """
 
     id: str
@@ -188,6 +188,7 @@ class QuizView:
     sheet_json: Markup
     runtime_url: str
     complete_url: str
+    more_url: str
     late_url: str
     is_file: bool
     has_hook: bool

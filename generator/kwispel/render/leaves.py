@@ -150,6 +150,7 @@ class _Maker:
             setting=outlet.setting(quiz.assets),
             runtime_url=self._url(outlet, self.scripts.runtime_name),
             complete_url=self._url(outlet, self.scripts.complete_name),
+            more_url=self._url(outlet, self.scripts.more_name),
             languages=_languages(made, outlet),
             follow_up=follow_up_view(quiz, self.known, ui, root=outlet.root),
             has_radar=self._has_radar(quiz),

@@ -30,13 +30,15 @@ UNFOLD = (
 class Scripts:
     """The scripts of a site.
 
-    Shape: runtime is one file for all quizzes, and complete the one that takes over
-    where that lacks something; boot stands in every quiz page, frame in
+    Shape: runtime is one file for all quizzes, more what it asks for once a reader
+    does, and complete the one that takes over where something lacks, with both in one;
+    boot stands in every quiz page, frame in
     those for frames too, and steps in the others of quizzes of one question at a time;
     embed and element are what a publisher's page includes.
     """
 
     runtime: bytes
+    more: bytes
     complete: bytes
     boot: str
     steps: str
@@ -53,6 +55,11 @@ class Scripts:
     def complete_name(self) -> str:
         """Give the path in the site of the runtime that lacks nothing."""
         return hashed_name("complete.js", self.complete)
+
+    @property
+    def more_name(self) -> str:
+        """Give the path of what the runtime asks for."""
+        return hashed_name("more.js", self.more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ def render_site(
         LOADER: scripts.embed.encode(),
         scripts.complete_name: scripts.complete,
         scripts.runtime_name: scripts.runtime,
+        scripts.more_name: scripts.more,
     }
     for leaf in leaves(site, sheets, theme=theme, scripts=scripts, added=added):
         text = print_leaf(templates, leaf, theme)

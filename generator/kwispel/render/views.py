@@ -52,6 +52,7 @@ class Material:
     setting: Setting
     runtime_url: str
     complete_url: str
+    more_url: str
     languages: tuple[LanguageView, ...]
     follow_up: FollowUpView
     has_radar: bool
@@ -102,6 +103,7 @@ def quiz_view(material: Material) -> QuizView:
         sheet_json=json_block(sheet_text(material.sheet)),
         runtime_url=material.runtime_url,
         complete_url=material.complete_url,
+        more_url=material.more_url,
         late_url="" if material.is_file else LATE_URL,
         is_file=material.is_file,
         has_hook=quiz.hook is not None and quiz.shows_score,
@@ -121,6 +123,7 @@ def seen_from(view: QuizView, material: Material) -> QuizView:
         paper=replace(view.paper, pdf_url=material.pdf_url),
         runtime_url=material.runtime_url,
         complete_url=material.complete_url,
+        more_url=material.more_url,
         late_url="" if material.is_file else LATE_URL,
         is_file=material.is_file,
         follow_up=material.follow_up,

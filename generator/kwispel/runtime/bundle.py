@@ -41,8 +41,12 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parents[1]
 ENTRY = "kwispel.browser.page"
+LATER = "kwispel.browser.more"
+"""What only this module reaches comes in a script of its own, once it is asked for."""
 MODULES = "kwispelModules"
 """Stands in a script, as no name of its own, where the compiled modules come."""
+LEFT_AT = "document.currentScript.kwispelLater"
+"""Where the script of what comes later leaves what runs it; see modules.js."""
 START = "kwispelStart"
 """Stands likewise where the function comes that does all."""
 BRYTHON_JS = Path(str(files("brython").joinpath("data", "brython.js")))
@@ -58,12 +62,14 @@ class Bundle:
     """A runtime, before it is minified.
 
     Shape: notice is the licence, a comment; script one function that runs at once, and
-    that calls modules, a function, by the name of MODULES.
+    that calls modules, a function, by the name of MODULES; later is the script of the
+    modules that come later, empty where all come at once.
     """
 
     notice: str
     script: str
     modules: str
+    later: str
 
     def text(self) -> str:
         """Give the script as it can be read."""
@@ -73,6 +79,10 @@ class Bundle:
         """Give the script as it goes over the wire."""
         modules = minified_script(self.modules, keep_names=True).rstrip(";")
         return self._with(minified_script(self.script), modules)
+
+    def minified_later(self) -> str:
+        """Give the script of what comes later as it goes over the wire."""
+        return in_brackets(minified_script(self.later, keep_names=True))
 
     def _with(self, script: str, modules: str) -> str:
         before, after = script.split(MODULES)
@@ -85,15 +95,17 @@ class Treatment:
     """What is done to Brython before it is bundled.
 
     Shape: rewrite is given each kept block with its place in the file, and gives what
-    stands instead; before is JavaScript that comes before the first.
+    stands instead; before is JavaScript that comes before the first; is_whole: what
+    would be asked for later comes at once.
     """
 
     rewrite: Rewrite | None = None
     before: str = ""
     is_shaken: bool = False
+    is_whole: bool = False
 
 
-COMPLETE = Treatment()
+COMPLETE = Treatment(is_whole=True)
 
 
 def minified_script(script: str, *, keep_names: bool = False) -> str:
@@ -113,13 +125,21 @@ def make_bundle(
     entry: str = ENTRY,
     more_modules: Mapping[str, Path] | None = None,
     treatment: Treatment = COMPLETE,
+    later: str | None = None,
 ) -> Bundle:
     """Bundle a module with all that it imports; its `start` is called at the end.
 
-    Shape: more_modules are importable beside kwispel's own, for the tests.
+    Shape: more_modules are importable beside kwispel's own, for the tests; later is the
+    module that is asked for later: that of the page, unless another is named.
     Raises: CannotCompile, UnknownBrython.
     """
-    modules = read_modules(entry, our_modules() | dict(more_modules or {}))
+    if later is None:
+        later = LATER if entry == ENTRY else ""
+    known = our_modules() | dict(more_modules or {})
+    modules = read_modules(entry, known, *([later] if later else []))
+    first = {module.name for module in read_modules(entry, known)}
+    if later in first:
+        raise CannotCompile(f"{entry} imports {later}, which is to come later")
     brython = BRYTHON_JS.read_text(encoding="utf-8")
     blocks = keep_blocks(
         brython, stand_ins=part("stand_ins"), rewrite=treatment.rewrite
@@ -130,14 +150,20 @@ def make_bundle(
     short = {name: shortened(javascript) for name, javascript in compiled.items()}
     around = _names_around()
     shared = shared_names(short.values(), [*around, *GIVEN_TO_MODULES])
-    named = [with_short_names(javascript, shared) for javascript in short.values()]
+    named = {name: with_short_names(text, shared) for name, text in short.items()}
     given = {name: letter for name, letter in shared.items() if name in around}
     if treatment.is_shaken:
         blocks = _tidied(blocks, [*short.values(), entry])
-    script = _script(
-        blocks, compiled, f"{MODULES}({', '.join(given)})", entry, treatment.before
+    is_whole = treatment.is_whole
+    at_once = [name for name in named if is_whole or name in first]
+    rest = [named[name] for name in named if name not in at_once]
+    later_script = _function(given.values(), rest)
+    return Bundle(
+        notice=_notice(),
+        script=_script(blocks, given, entry, treatment.before),
+        modules=_function(given.values(), (named[name] for name in at_once)),
+        later=f"{LEFT_AT} = {later_script};" if rest else "",
     )
-    return Bundle(_notice(), script, _function(given.values(), named))
 
 
 def _tidied(blocks: Blocks, modules: Iterable[str]) -> Blocks:
@@ -159,9 +185,7 @@ def _names_around() -> list[str]:
     return ["$B", *given]
 
 
-def _script(
-    blocks: Blocks, modules: Iterable[str], call: str, entry: str, before: str
-) -> str:
+def _script(blocks: Blocks, given: Iterable[str], entry: str, before: str) -> str:
     """Give the script: one job, which yields wherever the browser may have its turn."""
     first, *others = with_turns((blocks.first, *blocks.others))
     job = [
@@ -174,9 +198,9 @@ def _script(
         *_refusing_types(),
         part("modules"),
         part("short_names"),
+        f"const given = () => [{', '.join(given)}];",
         "try {",
-        *_registered(modules),
-        f"yield* {call};",
+        f"yield* {MODULES}(...given());",
         "} catch (error) { $B.handle_error($B.exception(error)); }",
         "yield* loadHooks();",
         f'mount = (quiz) => perform("{entry}", "mount", $B.jsobj2pyobj(quiz));',
@@ -216,18 +240,6 @@ def _refusing_types() -> Iterator[str]:
     for block in LEFT_OUT:
         for name in block.builtins:
             yield f"refuseToMake({json.dumps(name)}, {json.dumps(block.what)});"
-
-
-def _registered(modules: Iterable[str]) -> Iterator[str]:
-    """Give the registration of every module, and of the packages around it."""
-    added: set[str] = set()
-    for name in modules:
-        parts = name.split(".")
-        for depth in range(1, len(parts) + 1):
-            above = ".".join(parts[:depth])
-            if above not in added:
-                yield f'addModule("{above}", {str(depth < len(parts)).lower()});'
-                added.add(above)
 
 
 def _refuse_missing(name: str, javascript: str, blocks: Blocks) -> None:

@@ -65,13 +65,16 @@ def find_modules(folder: Path, package: str) -> dict[str, Path]:
     }
 
 
-def read_modules(entry: str, files: Mapping[str, Path]) -> tuple[Module, ...]:
-    """Read a module and all that it imports, each after what it imports itself.
+def read_modules(
+    entry: str, files: Mapping[str, Path], *others: str
+) -> tuple[Module, ...]:
+    """Read modules and all that they import, each after what it imports itself.
 
     Raises: CannotCompile.
     """
     done: dict[str, Module] = {}
-    _read(entry, files, done, ())
+    for name in (entry, *others):
+        _read(name, files, done, ())
     return tuple(done.values())
 
 

@@ -25,6 +25,9 @@ _SOURCES = (
 PAGE_SCRIPTS = ("boot", "steps", "frame", "embed", "element")
 """The hand-written scripts, by the names of their files."""
 
+RUNTIMES = ("runtime", "hooked", "more", "complete")
+"""The scripts with compiled Python, by the names of their files."""
+
 BUILT = _PACKAGE / "built"
 """Where the package's build puts the runtimes, and runtime.json, which says of what."""
 
@@ -33,15 +36,17 @@ BUILT = _PACKAGE / "built"
 class Runtime:
     """The script that scores in the reader's browser, one for all quizzes.
 
-    Shape: script is what pages need, hooked what those of a site with hooks need,
-    complete what takes over where either turns out to lack something; boot, steps,
-    frame, embed and element are the small scripts around it, minified; brython is the
-    version of Brython in it; sources the digest of what it was made from. Two runtimes
-    are equal, and hash alike, when all of this is.
+    Shape: script is what pages need, hooked what those of a site with hooks need, more
+    what either asks for once a reader does; complete, all in one, takes over where they
+    turn out to lack something; boot, steps, frame, embed and element are the small
+    scripts around it, minified; brython is the version of Brython in it; sources the
+    digest of what it was made from. Two runtimes are equal, and hash alike, when all of
+    this is.
     """
 
     script: bytes
     hooked: bytes
+    more: bytes
     complete: bytes
     boot: str
     steps: str
@@ -67,9 +72,9 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     Raises: NoRuntime, with what to do about it.
     """
     try:
-        script = (built / "runtime.js").read_bytes()
-        hooked = (built / "hooked.js").read_bytes()
-        complete = (built / "complete.js").read_bytes()
+        script, hooked, more, complete = [
+            (built / f"{name}.js").read_bytes() for name in RUNTIMES
+        ]
         small = {name: _text(built / f"{name}.js") for name in PAGE_SCRIPTS}
         made = json.loads(_text(built / "runtime.json"))
     except FileNotFoundError as error:
@@ -78,7 +83,7 @@ def load_runtime(built: Path = BUILT) -> Runtime:
             "`python -m kwispel.runtime`, or install the package again"
         ) from error
     about = {"brython": made["brython"], "sources": made["sources"]}
-    return Runtime(script, hooked, complete, **small, **about)
+    return Runtime(script, hooked, more, complete, **small, **about)
 
 
 def _text(path: Path) -> str:

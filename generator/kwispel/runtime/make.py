@@ -55,14 +55,20 @@ def make_runtime(built: Path = BUILT, *, recording: bool = RECORDS) -> Path:
 
 
 def _shaken() -> dict[str, bytes]:
-    return {name: shaken_bundle(name).minified().encode() for name in RUNTIMES}
+    bundles = {name: shaken_bundle(name) for name in RUNTIMES}
+    made = {name: bundle.minified().encode() for name, bundle in bundles.items()}
+    return made | {"more": bundles["runtime"].minified_later().encode()}
 
 
 def _recording() -> dict[str, bytes]:
-    page, hooks = (
-        recording_bundle(told_for).minified().encode() for told_for in ("page", "hooks")
-    )
-    return {"runtime": page, "hooked": hooks, "complete": page}
+    page, hooks = (recording_bundle(told_for) for told_for in ("page", "hooks"))
+    whole = recording_bundle("page", is_whole=True)
+    return {
+        "runtime": page.minified().encode(),
+        "hooked": hooks.minified().encode(),
+        "more": page.minified_later().encode(),
+        "complete": whole.minified().encode(),
+    }
 
 
 def _page_script(name: str) -> str:

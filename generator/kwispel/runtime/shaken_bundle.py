@@ -36,11 +36,16 @@ def shaken_bundle(
 
 
 def recording_bundle(
-    told_for: str, entry: str = ENTRY, more_modules: Mapping[str, Path] | None = None
+    told_for: str,
+    entry: str = ENTRY,
+    more_modules: Mapping[str, Path] | None = None,
+    *,
+    is_whole: bool = False,
 ) -> Bundle:
     """Bundle a module with all of Brython, which tells what is reached.
 
-    Shape: told_for is "page" or "hooks".
+    Shape: told_for is "page" or "hooks"; is_whole: nothing comes later.
     """
     before = part("tell_reached").replace("RECORDED_FOR", f'"{told_for}"')
-    return make_bundle(entry, more_modules, Treatment(recording, before))
+    treatment = Treatment(recording, before, is_whole=is_whole)
+    return make_bundle(entry, more_modules, treatment)

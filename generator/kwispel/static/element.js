@@ -5,7 +5,7 @@
 const NAME = "kwispel-quiz";
 const NEAR = "800px"; // so far from the window a quiz is fetched
 const SCHEMES = ["auto", "dark", "light"];
-const NAMED = ["href", "src", "data-home", "data-runtime", "data-complete"];
+const NAMED = ["href", "src", "data-home", "data-runtime", "data-more", "data-complete"];
 const runtimes = new Map(); // the script of each, by its address: one for all quizzes
 const there = new WeakSet(); // those that have started
 const over = new WeakSet(); // those that lacked something that was needed

@@ -1,6 +1,7 @@
 # ruff: noqa: PYI021 - docstrings warn
 """Brython's `javascript`, as far as kwispel's page uses it."""
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 Json: TypeAlias = bool | int | float | str | list[Json] | dict[str, Json] | None
@@ -25,3 +26,8 @@ class JSON:
     def parse(text: str) -> Json: ...
     @staticmethod
     def stringify(value: object) -> str: ...
+
+def bring_modules(
+    address: str, come: Callable[..., None], failed: Callable[..., None]
+) -> None:
+    """Fetch and run modules; kwispel's runtime adds this."""

@@ -4,7 +4,7 @@ from javascript import JSON
 
 from browser import document
 from kwispel.browser.data import parse_json
-from kwispel.core.result_code import replay
+from kwispel.core.replay import replay
 
 
 def start() -> None:

@@ -6,21 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kwispel.browser.keep import (
-    COPIED,
-    LINK,
-    OWN,
-    ROW,
-    UNCOPIED,
-    able_changes,
-    kept_changes,
-    link_changes,
-    made_changes,
-)
+from kwispel.browser.keep import COPIED, UNCOPIED, kept_changes, link_changes
 from kwispel.browser.kept import nothing
+from kwispel.browser.offered import LINK, OWN, ROW, able_changes, made_changes
 
 if TYPE_CHECKING:
-    from kwispel.browser.keep import Able
+    from kwispel.browser.offered import Able
     from kwispel.browser.shapes import Change
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as some
 
 from kwispel.browser.kept import (
     MOST,
-    key_of,
     last_before,
     nothing,
     read,
@@ -19,6 +18,7 @@ from kwispel.browser.kept import (
     written,
     year_after,
 )
+from kwispel.browser.link import key_of
 
 if TYPE_CHECKING:
     from kwispel.browser.kept import Kept

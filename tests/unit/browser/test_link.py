@@ -9,20 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from kwispel.browser.flow import begin, step
-from kwispel.browser.link import (
-    SIGN,
-    code_in,
+from kwispel.browser.link import SIGN, code_in, link_to
+from kwispel.browser.opened import (
     code_in_text,
     left_changes,
-    link_to,
     opened,
     opened_changes,
     refused_changes,
 )
 from kwispel.compile import compile_quiz
 from kwispel.core.outcome import outcome
-from kwispel.core.result_code import ALPHABET, BETWEEN
-from kwispel.core.result_code import replay as read
+from kwispel.core.replay import BETWEEN
+from kwispel.core.replay import replay as read
+from kwispel.core.result_code import ALPHABET
 from testkit.sample_pages import mean_quiz, rules_quiz, sum_quiz
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ SETTINGS = """
 old = "feedback"
 "list.html" = "/"
 """
-LEADING = ("href", "src", "data-home", "data-runtime", "data-late")
+LEADING = ("href", "src", "data-home", "data-runtime", "data-more", "data-late")
 NEXT = re.compile(r"url=(.*)", re.IGNORECASE)
 
 

@@ -33,7 +33,9 @@ from testkit.sample_pages import SCRIPTS, packaged_theme, sample_site, sum_quiz
 ENDS = re.compile("</script|<script|<!--", re.IGNORECASE)
 ELEMENTS = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 POLICY = re.compile(r'Content-Security-Policy" content="([^"]*)"')
-ADDRESSES = re.compile(r'\b(?:href|src|data-runtime|data-late|action)="([^"#]*)')
+ADDRESSES = re.compile(
+    r'\b(?:href|src|data-runtime|data-more|data-late|action)="([^"#]*)'
+)
 PIECES = st.sampled_from(
     ["</script", "<script", "<!--", "</SCRIPT >", "\\", "<", "/", '"', "'", "a", "\n"]
 )

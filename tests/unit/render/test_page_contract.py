@@ -53,6 +53,7 @@ def test_form_carries_what_the_runtime_reads(page: Markup) -> None:
     assert form["data-decimal"] == "."
     assert form["data-minus"] == "\u2212"
     assert form["data-runtime"].startswith("../assets/runtime.")
+    assert form["data-more"].startswith("../assets/more.")
 
 
 def test_question_is_a_fieldset_of_radios_with_labels() -> None:

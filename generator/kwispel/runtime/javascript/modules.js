@@ -1,8 +1,10 @@
-// Modules are registered before they run, so that no import ever looks for a file.
+// Modules are registered before they run, so that no import ever looks for a file; so
+// are the packages around them.
 
 const addModule = (name, isPackage) => {
   const module = $B.module.$factory(name);
   const parent = name.slice(0, Math.max(0, name.lastIndexOf(".")));
+  if (parent && !(parent in $B.imported)) addModule(parent, true);
   $B.imported[name] = module;
   $B.module_setattr(module, "__package__", isPackage ? name : parent);
   if (isPackage) {
@@ -17,11 +19,26 @@ const callPython = (name, attribute, ...given) =>
   $B.$call($B.module_getattr($B.imported[name], attribute), ...given);
 
 // What the browser itself throws can be caught by name.
-$B.module_setattr(
-  $B.imported.javascript,
-  "JavascriptError",
-  $B.builtins.JavascriptError,
-);
+const addToJavascript = (name, value) => {
+  $B.module_setattr($B.imported.javascript, name, value);
+};
+addToJavascript("JavascriptError", $B.builtins.JavascriptError);
+
+// Modules that come later are a script of their own, which leaves at its own element what
+// runs them, given the names that modules use of this script. Two quizzes may ask for it.
+let hasLater = false;
+addToJavascript("bring_modules", $B.jsobj2pyobj((address, come, failed) => {
+  const script = document.createElement("script");
+  script.src = address;
+  script.onerror = failed;
+  script.onload = () => {
+    const { kwispelLater } = script;
+    if (!kwispelLater) return failed();
+    begin(hasLater ? [].values() : kwispelLater(...given()), come);
+    hasLater = true;
+  };
+  document.head.append(script);
+}));
 
 // What the site's build has put around this script: the hooks of its quizzes. One that
 // cannot be loaded must not keep the others, and the page, from working.

@@ -99,6 +99,7 @@ const definer = (namespace, module, file) => (
 
 // A module of Python, which runs when the script does.
 const runModule = (name, does) => {
+  addModule(name, false);
   const namespace = $B.namespace(name);
   const file = `${name.replaceAll(".", "/")}.py`;
   const frame = [name, namespace, name, namespace];
