@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, is_dataclass
 from typing import TypeAlias
 
-WHOLE_ENOUGH = 20
-"""From here on one decimal says enough of a time or a size."""
+DIGITS = 5
+"""How many say enough of a time or a size."""
 
 Table: TypeAlias = "list[dict[str, str]]"
 """Rows of a table: heading of the column to text of the cell."""
@@ -60,7 +60,7 @@ def rounded(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return rounded(asdict(value))
     if isinstance(value, float):
-        return round(value, 1 if abs(value) >= WHOLE_ENOUGH else 4)
+        return float(f"{value:.{DIGITS}g}")
     if isinstance(value, dict):
         return {key: rounded(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
