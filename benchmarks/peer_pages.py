@@ -109,8 +109,7 @@ def write_python(way: PythonWay, folder: Path) -> None:
         library=way.library,
         questions=repr(questions),
         bands=repr(bands),
-        questions_json=repr(json.dumps(questions, ensure_ascii=False)),
-        bands_json=repr(json.dumps(bands, ensure_ascii=False)),
+        rounded="math.floor(score + 0.5)" if way.library else "round(score)",
     )
     page = _render(
         "python/index.html",

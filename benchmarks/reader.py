@@ -19,7 +19,7 @@ import results
 from arrival import script_on_arrival
 from brotli_server import BrotliServer
 from contenders import CONTENDERS, Contender, prepare
-from install import install
+from install import install, node
 from names import FULL, OURS
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
@@ -144,6 +144,7 @@ def open_browser() -> Iterator[Browser]:
         capture_output=True,
         text=True,
     )
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node()))
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
