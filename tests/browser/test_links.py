@@ -396,6 +396,7 @@ def test_who_asked_for_a_result_gets_that_and_no_link(
     page.route("**/runtime*", lambda route: route.abort())
     page.goto(site.url("mirror/"), wait_until="commit")
     quiz = QuizPage(page)
+    quiz.show_interest()
     quiz.expect_state("failed")
     quiz.choose(OTHERS)
     page.unroute("**/runtime*")
