@@ -24,7 +24,7 @@ def main() -> int:
     parser.add_argument("--keep", action="store_true", help="for docs/performance.md")
     parser.add_argument("--only", nargs="+", choices=SCRIPTS, default=SCRIPTS)
     options = parser.parse_args()
-    # What is measured is the runtime of this very source, however old the installed one.
+    # What is measured is the runtime of this very source, not one that is older.
     subprocess.run([sys.executable, "-m", "kwispel.runtime"], check=True)
     failed = []
     for script in options.only:
