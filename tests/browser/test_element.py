@@ -21,6 +21,7 @@ from testkit.host_page import (
 )
 from testkit.publisher import ANSWERS, TOTAL
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 BuiltSite = Callable[[str], Path]
 OpenPage = Callable[..., Page]
@@ -256,7 +257,7 @@ def test_letters_are_as_large_as_the_reader_has_set_them(
     """Not as the page around has: 62.5 % of it would be too small to read."""
     page.goto(host(element_html(), HOSTILE).url("host.html"))
 
-    expect(quiz_of(page).root.locator(".kw-prose").first).to_have_css(
+    expect(quiz_of(page).root.locator(styled(".kw-prose")).first).to_have_css(
         "font-size", "18px"
     )
 

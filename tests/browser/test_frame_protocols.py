@@ -18,6 +18,7 @@ from testkit.publisher import (
     quiz_in,
 )
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 Serve = Callable[..., StaticServer]
 
@@ -90,7 +91,7 @@ def test_what_wordpress_cuts_off_can_be_scrolled_to(page: Page, publish: Serve) 
     assert content_height(page) > MOST_PX
     content = page.frame_locator("iframe").locator("html")
     expect(content).not_to_have_css("overflow", "hidden")
-    end = page.frame_locator("iframe").locator(".kw-about__version a")
+    end = page.frame_locator("iframe").locator(styled(".kw-about__version a"))
     end.scroll_into_view_if_needed()
     expect(end).to_be_in_viewport()
 

@@ -20,6 +20,7 @@ from testkit.publisher import (
     quiz_in,
 )
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 Serve = Callable[..., StaticServer]
 
@@ -72,7 +73,7 @@ def test_such_a_page_still_shows_a_result(page: Page, publish: Serve) -> None:
     quiz_in(page).score(ANSWERS)
     quiz_in(page).expect_score(TOTAL)
 
-    end = page.frame_locator("iframe").locator(".kw-about__version a")
+    end = page.frame_locator("iframe").locator(styled(".kw-about__version a"))
     end.scroll_into_view_if_needed()
     expect(end).to_be_in_viewport()
 

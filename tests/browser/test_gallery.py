@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 from testkit.axe import faults
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 OpenPage = Callable[..., Page]
 Serve = Callable[..., StaticServer]
@@ -73,7 +74,7 @@ def test_narrow_is_a_telephone_and_wide_a_desk(
 
     widths = []
     for frame in (narrow, wide):
-        inside = frame.content_frame.locator(".kw-option__label")
+        inside = frame.content_frame.locator(styled(".kw-option__label"))
         expect(inside).to_be_visible()
         widths.append(inside.evaluate("() => innerWidth"))
 

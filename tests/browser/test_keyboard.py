@@ -13,6 +13,7 @@ from testkit.publisher import LOADER, frame_html
 from testkit.quiz_page import QuizPage
 from testkit.showcase import QUIZ, STEPS, THEMES
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -100,7 +101,7 @@ def test_the_keyboard_leads_through_the_steps(
 
     quiz.expect_state("scored")
     expect(quiz.part("result-heading")).to_be_focused()
-    tab_to(page, ".kw-stepper__review, [data-press]")
+    tab_to(page, styled(".kw-stepper__review, [data-press]"))
 
 
 def test_the_first_stop_leads_past_the_head_of_the_page(

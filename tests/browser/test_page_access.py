@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -50,7 +51,7 @@ def visit(open_page: OpenPage, built_site: BuiltSite, serve: Serve) -> Any:  # n
 def test_option_rows_are_large_enough_to_touch(visit: Any) -> None:  # noqa: ANN401 - see its fixture
     """Each row is at least 44 pixels high, and all of it chooses the option."""
     page = visit(viewport={"width": 320, "height": 700})
-    heights = page.locator(".kw-option__label").evaluate_all(
+    heights = page.locator(styled(".kw-option__label")).evaluate_all(
         "(labels) => labels.map((label) => label.getBoundingClientRect().height)"
     )
     assert min(heights) >= 44

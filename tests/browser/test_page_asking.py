@@ -15,6 +15,7 @@ from kwispel.core.replies import replies
 from testkit.heard import heard
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Answers, Sheet
@@ -263,7 +264,9 @@ def test_limits_move_with_a_scale_that_shrinks(
     quiz.expect_score("6")
     for limit in limits.all():
         expect(limit).to_have_text("8")
-    expect(quiz.in_score("total", ".kw-legend__limit").nth(1)).to_have_text("above 4")
+    expect(quiz.in_score("total", styled(".kw-legend__limit")).nth(1)).to_have_text(
+        "above 4"
+    )
 
 
 def test_why_there_is_no_score_is_told_by_the_rule(

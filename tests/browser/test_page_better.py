@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 Serve = Callable[..., StaticServer]
 BuiltSite = Callable[[str], Path]
@@ -44,7 +45,7 @@ def advised(quiz: QuizPage) -> list[str]:
 
 def outstanding(quiz: QuizPage) -> list[str]:
     """Give what is said of the factors that stand out, line by line."""
-    text = quiz.root.locator(".kw-standing").inner_text()
+    text = quiz.root.locator(styled(".kw-standing")).inner_text()
     return [line for line in text.splitlines() if line]
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from testkit.heard import heard
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 from testkit.watch import Watch
 
 OpenPage = Callable[..., Page]
@@ -56,7 +57,7 @@ def test_scale_is_that_of_the_questions_answered_so_far(plain: Page) -> None:
 
 def test_not_applicable_shortens_the_scale_and_is_explained(plain: Page) -> None:
     """The limits hold for the full scale, and the page tells how to convert."""
-    explained = plain.locator(".kw-counted__na", has_text="Reken zo om")
+    explained = plain.locator(styled(".kw-counted__na"), has_text="Reken zo om")
     QuizPage(plain).choose(ANSWERS)
     expect(explained).to_be_hidden()
 
@@ -76,7 +77,7 @@ def test_factor_is_counted_on_a_scale_of_its_own(plain: Page) -> None:
 
 def test_every_band_is_there_with_its_limit_in_words(plain: Page) -> None:
     """The reader looks the score up."""
-    limits = plain.locator('[data-score="total"] .kw-band__limit')
+    limits = plain.locator(styled('[data-score="total"] .kw-band__limit'))
 
     assert limits.all_inner_texts() == [
         "vanaf 10 punten",
@@ -122,9 +123,9 @@ def test_heading_of_the_legend_is_shown_only_with_an_explanation_under_it(
     bare = open_page(java_script_enabled=False)
     bare.goto(serve(built_site("full")).url("full/"))
 
-    expect(bare.locator(".kw-legend__heading")).to_have_count(1)
-    expect(bare.locator(".kw-legend__heading")).to_be_hidden()
-    expect(plain.locator(".kw-legend__heading")).to_be_visible()
+    expect(bare.locator(styled(".kw-legend__heading"))).to_have_count(1)
+    expect(bare.locator(styled(".kw-legend__heading"))).to_be_hidden()
+    expect(plain.locator(styled(".kw-legend__heading"))).to_be_visible()
 
 
 def test_page_says_the_same_when_the_runtime_fails(

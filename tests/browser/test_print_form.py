@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from testkit.papers import printed
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -53,7 +54,7 @@ def test_every_question_is_there_with_its_letters(visit: Visit) -> None:
 
     form = " ".join(printed(page)[:FORM_PAGES])
 
-    for question in page.locator(".kw-question__text").all_text_contents():
+    for question in page.locator(styled(".kw-question__text")).all_text_contents():
         assert question in form
     assert "a Ik vraag welke beslissing hij met dit rapport wil nemen." in form
     assert "d In mijn werk hoef ik geen aanvragen of verzoeken af te wijzen" in form

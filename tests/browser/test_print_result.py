@@ -12,6 +12,7 @@ from testkit.papers import printed
 from testkit.quiz_page import QuizPage
 from testkit.showcase import build_showcase
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -134,7 +135,7 @@ def test_what_the_reader_unfolded_is_on_paper_too(scored: Scored) -> None:
     """Paper follows the screen: all advice, and the background that was opened."""
     page = scored(RESULTS["the middle"])
     page.locator("[data-kw=unfold]").click()
-    page.locator(".kw-details summary:visible").first.click()
+    page.locator(styled(".kw-details summary:visible")).first.click()
 
     text = " ".join(printed(page))
 

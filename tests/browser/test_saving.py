@@ -12,6 +12,7 @@ from testkit.markup import Markup
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
 from testkit.step_page import ON_FOOT
+from testkit.styled import styled
 
 Serve = Callable[..., StaticServer]
 OpenPage = Callable[..., Page]
@@ -85,19 +86,19 @@ def test_the_file_looks_like_the_page(
     page: Page, quiz: QuizPage, open_page: OpenPage, tmp_path: Path
 ) -> None:
     """The style came along, that of the result too."""
-    looks = """
+    look = styled("""
     () => [".kw-result__heading", ".kw-ledger__table", "h1"].map((part) => {
       const style = getComputedStyle(document.querySelector(part));
       return [style.fontSize, style.fontFamily, style.color, style.borderCollapse];
     })
-    """
+    """)
     expect(quiz.part("keep")).to_be_visible()
-    seen = page.evaluate(looks)
+    seen = page.evaluate(look)
     saved = open_page()
 
     saved.goto(save(page, tmp_path).as_uri())
 
-    assert saved.evaluate(looks) == seen
+    assert saved.evaluate(look) == seen
 
 
 def test_the_file_says_when_and_where_it_was_made(

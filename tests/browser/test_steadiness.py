@@ -21,6 +21,7 @@ from testkit.reader import (
 )
 from testkit.showcase import QUIZ, STEPS, THEMES
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 from testkit.watch import Watch
 
 OpenPage = Callable[..., Page]
@@ -45,12 +46,12 @@ Below a thousandth, where the measure is told as 0.00, a count gets its second d
 UNASKED = "entry.value > 0.001 && !entry.hadRecentInput"
 """Where a question takes the place of another, what is below it moves with it."""
 
-PLACES = """
+PLACES = styled("""
 () => [".kw-trail", "fieldset[data-question]"].map((part) => {
   const shown = [...document.querySelectorAll(part)].find((e) => e.checkVisibility());
   return Math.round(shown.getBoundingClientRect().top);
 })
-"""
+""")
 
 CHOOSE = """
 () => [...document.querySelectorAll("fieldset[data-question] label")]

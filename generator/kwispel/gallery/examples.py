@@ -83,7 +83,7 @@ def components(theme: Theme, pages: Mapping[str, Page]) -> Iterator[Component]:
 
     Shape: pages are those of the samples, which examples take their arguments from.
     """
-    templates = template_environment(theme.folders)
+    templates = template_environment(theme.folders, theme.classes)
     for name in component_names(theme):
         path = f"{_FOLDER}/{name}/{name}.html.jinja"
         source, _, _ = _loaded(templates, path)

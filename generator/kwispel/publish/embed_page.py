@@ -47,7 +47,7 @@ def embed_page_files(release: Release) -> Mapping[str, bytes]:
 
     Raises: BuildFailed where a template of the theme asks for what is not there.
     """
-    templates = template_environment(release.theme.folders)
+    templates = template_environment(release.theme.folders, release.theme.classes)
     return {
         leaf.path: print_leaf(templates, leaf, release.theme).encode()
         for leaf in embed_leaves(release)

@@ -222,7 +222,7 @@ class _Maker:
         template = outlet.template
         style = self.around.theme.style(template, shown, direction=direction(quiz.lang))
         now = style, quiz_rules(quiz, made.tallies, asked, made.ui.conventions)
-        later = result_rules(made.quiz, asked)
+        later = result_rules(quiz, made.tallies, asked, made.ui.conventions)
         if template not in self.around.theme.late_pages:
             return _Sheets((*now, later), ())
         late = self.around.theme.late, later

@@ -39,7 +39,7 @@ def render_site(
     Shape: path in the site to the bytes of the file, in order of paths.
     Raises: BuildFailed where a template of the theme asks for what is not there.
     """
-    templates = template_environment(theme.folders)
+    templates = template_environment(theme.folders, theme.classes)
     files = {
         ELEMENT_SCRIPT: scripts.element.encode(),
         LOADER: scripts.embed.encode(),

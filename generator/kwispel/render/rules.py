@@ -5,7 +5,7 @@ It keeps the page of use where no script runs. Themes are not asked to write it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kwispel.model.shapes import Quiz
 from kwispel.render.conventions import Conventions
@@ -13,6 +13,7 @@ from kwispel.render.tally import ANSWERED, ASKED, Tallies
 from kwispel.render.voices import voice_rules
 
 _PLAIN = "html:not([data-scripts])"
+_CHOSEN = "[type=radio][data-tally]:checked + *"
 
 
 def quiz_rules(
@@ -36,9 +37,18 @@ def quiz_rules(
     )
 
 
-def result_rules(quiz: Quiz, asked: Mapping[str, str]) -> str:
+def result_rules(
+    quiz: Quiz, tallies: Tallies, asked: Mapping[str, str], numbers: Conventions
+) -> str:
     """Write the rules of one quiz that show a result where no script runs."""
-    return "".join(["@layer kw.utilities{", *_chosen_advice(quiz, asked), "}"])
+    return "".join(
+        [
+            "@layer kw.utilities{",
+            *_counting_points(tallies, numbers),
+            *_chosen_advice(quiz, asked),
+            "}",
+        ]
+    )
 
 
 def _hiding(asked: Mapping[str, str]) -> list[str]:
@@ -66,35 +76,68 @@ def _digits(numbers: Conventions) -> list[str]:
 
 
 def _counting(tallies: Tallies, numbers: Conventions) -> list[str]:
-    names = tallies.names()
-    style = ",var(--kw-digits)" if numbers.has_own_digits else ""
+    """Count the questions that have an answer, and those that are asked.
+
+    A question counts itself, so that one rule does for all. What is not shown does not
+    count, so that no condition needs to stand here. A browser without `:has` counts
+    what stands beside a chosen radio.
+    """
+    names = tallies.of_questions()
+    asked = [ASKED] if tallies.counts_asked else []
     return [
-        f"[data-kw=quiz-root]{{counter-reset:{' '.join(names)}}}",
-        *_counted_questions(tallies),
-        *(
-            f'[data-tally="{name}"]:checked{{counter-increment:{added}}}'
-            for name, added in tallies.increments.items()
-        ),
-        *(
-            f'[data-counter="{name}"]::before{{content:counter({name}{style})}}'
-            for name in names
-        ),
+        _reset(names),
+        *([f"[data-question]{{counter-increment:{ASKED}}}"] if asked else []),
+        f"[data-question]:has(:checked){{counter-increment:{' '.join(names)}}}",
+        f"@supports not selector(:has(*)){{{_CHOSEN}{{counter-increment:{ANSWERED}}}}}",
+        *_shown(names, numbers),
     ]
 
 
-def _counted_questions(tallies: Tallies) -> list[str]:
-    """Count the questions themselves, where their options are not enough.
+def _counting_points(tallies: Tallies, numbers: Conventions) -> list[str]:
+    """Count what the scores are, each with the ends of its scale."""
+    names = tallies.of_scores()
+    if not names:
+        return []
+    return [
+        _reset(tallies.of_questions() + names),
+        *_whatever_is_ticked(tallies),
+        *(
+            f'[data-tally="{name}"]:checked{{counter-increment:{added}}}'
+            for name, added in tallies.increments.items()
+            if added != "none"
+        ),
+        *_shown(names, numbers),
+    ]
 
-    What is not shown does not count, so that no condition needs to stand here.
+
+def _reset(names: Sequence[str]) -> str:
+    return f"[data-kw=quiz-root]{{counter-reset:{' '.join(names)}}}"
+
+
+def _shown(names: Sequence[str], numbers: Conventions) -> list[str]:
+    style = ",var(--kw-digits)" if numbers.has_own_digits else ""
+    return [
+        f'[data-counter="{name}"]::before{{content:counter({name}{style})}}'
+        for name in names
+    ]
+
+
+def _whatever_is_ticked(tallies: Tallies) -> list[str]:
+    """Add up what questions with several ticks bring by themselves.
+
+    An element's counters move by one rule alone, so that it says the others again.
     """
     asked = [f"{ASKED} 1"] if tallies.counts_asked else []
-    rules = [f"[data-question]{{counter-increment:{ASKED}}}"] if asked else []
+    rules: list[str] = []
     for question, added in tallies.by_question.items():
-        place = f'[data-question="{question}"]'
-        always = [*asked, added] if added else asked
-        once = " ".join([f"{ANSWERED} 1", *always])
-        rules += [f"{place}{{counter-increment:{' '.join(always)}}}"] if always else []
-        rules.append(f"{place}:has(:checked){{counter-increment:{once}}}")
+        if added:
+            place = f'[data-question="{question}"]'
+            once = " ".join([f"{ANSWERED} 1", *asked, added])
+            always = " ".join([*asked, added])
+            rules += [
+                f"{place}{{counter-increment:{always}}}",
+                f"{place}:has(:checked){{counter-increment:{once}}}",
+            ]
     return rules
 
 

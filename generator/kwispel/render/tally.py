@@ -26,8 +26,9 @@ class Tallies:
 
     Shape: counters maps a score's id to its counter, for the scores that CSS can
     count; by_option maps (question, option) to the name of a tally, increments a
-    tally to what it adds. by_question is what a question adds whatever is ticked,
-    where several may be; counts_asked says that not every question is always asked.
+    tally to what it adds to scores. by_question is what a question adds to them
+    whatever is ticked, where several may be; counts_asked says that not every
+    question is always asked.
     """
 
     counters: Mapping[str, str]
@@ -36,11 +37,13 @@ class Tallies:
     by_question: Mapping[str, str]
     counts_asked: bool
 
-    def names(self) -> list[str]:
-        """Give every counter that there is."""
-        asked = [ASKED] if self.counts_asked else []
-        of_scores = (name for each in self.counters.values() for name in triple(each))
-        return [ANSWERED, *asked, *of_scores]
+    def of_questions(self) -> list[str]:
+        """Give the counters that move while a reader answers."""
+        return [ANSWERED, *([ASKED] if self.counts_asked else [])]
+
+    def of_scores(self) -> list[str]:
+        """Give the counters that the result shows where no script runs."""
+        return [name for each in self.counters.values() for name in triple(each)]
 
 
 def triple(counter: str) -> tuple[str, str, str]:
@@ -139,7 +142,7 @@ def _members(
 
 def _chosen(members: list[tuple[str, Member]], choice: int) -> list[str]:
     """Give what an answer adds where one option may be chosen: its range too."""
-    found = [ANSWERED]
+    found: list[str] = []
     for counter, member in members:
         points = member["points"][choice]
         if points is not None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 
+from kwispel.render.class_names import ClassNames
 from kwispel.render.components import ComponentEnvironment
+from kwispel.render.pressed import CLASSES, Pressed
 
 PAGES = (
     "index.html.jinja",
@@ -40,16 +42,24 @@ class Used:
     late: frozenset[str]
 
 
-def template_environment(folders: tuple[Path, ...]) -> Environment:
-    """Give the templates of a theme: nothing undefined, everything escaped."""
-    return ComponentEnvironment(
+def template_environment(
+    folders: tuple[Path, ...], classes: ClassNames | None = None
+) -> Environment:
+    """Give the templates of a theme: nothing undefined, everything escaped.
+
+    Shape: classes are the short names that they print, none where they are as written.
+    """
+    templates = ComponentEnvironment(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=[Pressed],
     )
+    templates.globals[CLASSES] = classes or {}
+    return templates
 
 
 def used_components(templates: Environment) -> dict[str, Used]:

@@ -15,6 +15,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 import kwispel
 from kwispel.errors import Place, Problem
 from kwispel.render.assets import hashed_name
+from kwispel.render.class_names import ClassNames, class_names, short_style
 from kwispel.render.colour import readable
 from kwispel.render.css import component_css, late_css, page_css
 from kwispel.render.direction import Direction
@@ -37,7 +38,8 @@ class Theme:
     a page's template to the style in it, and extras an optional component to its own.
     choices are those of the options that the style can ask for, as `html[data-NAME]`.
     late is what the templates in late_pages link to besides: the style of the result
-    and of paper. share is None where the theme draws no share image.
+    and of paper. classes are the short names in all of these by those in its files.
+    share is None where the theme draws no share image.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Theme:
     choices: Mapping[str, str]
     late: str
     late_pages: frozenset[str]
+    classes: ClassNames
     share: ShareStyle | None
 
     @property
@@ -128,19 +131,35 @@ def find_theme(
     parted = [each for each in used.values() if each.late]
     first = frozenset[str]().union(*(each.first for each in parted))
     late = frozenset[str]().union(*(each.late for each in parted))
+    classes = _classes(paths)
     theme = Theme(
         name=name,
         description=chain[0].description,
         folders=paths,
         options=values,
-        css=_styles(paths, used, _colours(values, declared)),
-        extras={name: component_css(paths, name) for name in sorted(OPTIONAL)},
+        css=_short(_styles(paths, used, _colours(values, declared)), classes),
+        extras=_short({each: component_css(paths, each) for each in OPTIONAL}, classes),
         choices={name: values[name] for name in values if declared[name].choices},
-        late=late_css(paths, first | OPTIONAL, late - OPTIONAL),
+        late=short_style(late_css(paths, first | OPTIONAL, late - OPTIONAL), classes),
         late_pages=frozenset(page for page, each in used.items() if each.late),
+        classes=classes,
         share=share,
     )
     return FoundTheme(theme, ())
+
+
+def _classes(folders: tuple[Path, ...]) -> ClassNames:
+    """Give short names to the classes that a theme has, or takes from another."""
+    return class_names(_texts(folders, "*.css"), _texts(folders, "*.jinja"))
+
+
+def _texts(folders: tuple[Path, ...], kind: str) -> Iterator[str]:
+    paths = (path for folder in folders for path in sorted(folder.rglob(kind)))
+    return (path.read_text(encoding="utf-8") for path in paths)
+
+
+def _short(styles: Mapping[str, str], classes: ClassNames) -> dict[str, str]:
+    return {name: short_style(css, classes) for name, css in sorted(styles.items())}
 
 
 def _styles(

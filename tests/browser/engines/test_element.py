@@ -11,6 +11,7 @@ from testkit.engines.engine import Engine, wait_for
 from testkit.host_page import HOSTILE_CSS, element_html
 from testkit.publisher import ANSWERS, TOTAL
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 Serve = Callable[..., StaticServer]
 
@@ -37,12 +38,12 @@ const root = document.querySelectorAll("kwispel-quiz")[1].shadowRoot;
 return [root.querySelectorAll(":checked").length,
   root.querySelector("[data-kw=result]").getClientRects().length];
 """
-LOOKS = """
+LOOKS = styled("""
 const root = document.querySelector("kwispel-quiz").shadowRoot;
 const style = getComputedStyle(root.querySelector(".kw-prose"));
 return [style.fontSize, style.fontStyle, style.textTransform, style.visibility,
   document.title];
-"""
+""")
 
 
 @pytest.fixture

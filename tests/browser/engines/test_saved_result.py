@@ -8,6 +8,7 @@ from testkit.engines.engine import Engine, wait_for
 from testkit.engines.quiz import answer, expect_score, submit
 from testkit.publisher import ANSWERS, TOTAL
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 CAUGHT = """
 URL.createObjectURL = (blob) => {
@@ -17,12 +18,12 @@ URL.createObjectURL = (blob) => {
 HTMLAnchorElement.prototype.click = () => {};
 """
 """Has the page hand its file to the test and not to the disk."""
-LOOKS = """
+LOOKS = styled("""
 return [".kw-result__heading", ".kw-ledger__table"].map((part) => {
   const style = getComputedStyle(document.querySelector(part));
   return [style.fontSize, style.fontFamily, style.color, style.marginTop];
 });
-"""
+""")
 TOLD = """
 return document.querySelector('[data-score="total"] [data-part=value]').textContent;
 """

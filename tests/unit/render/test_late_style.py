@@ -21,6 +21,7 @@ from testkit.sample_pages import (
     spoken_quiz,
     sum_quiz,
 )
+from testkit.styled import styled
 
 QUIZ = "page.html.jinja"
 
@@ -102,10 +103,19 @@ def test_page_carries_nothing_of_it() -> None:
     """What only the result shows costs no reader who is still answering."""
     theme = packaged_theme()
 
-    for part in (".kw-result__heading{", ".kw-ledger", ".kw-scale__", "@page{"):
+    for part in (
+        styled(".kw-result__heading{"),
+        styled(".kw-ledger"),
+        styled(".kw-scale__horizon"),
+        "@page{",
+    ):
         assert part in theme.late
         assert part not in theme.css[QUIZ]
-    for part in (".kw-question__legend", ".kw-finish", "@layer kw.tokens"):
+    for part in (
+        styled(".kw-question__legend"),
+        styled(".kw-finish"),
+        "@layer kw.tokens",
+    ):
         assert part in theme.css[QUIZ]
         assert part not in without_print(theme.late)
 
@@ -115,7 +125,7 @@ def test_page_leaves_to_the_other_sheet_what_only_paper_needs() -> None:
     theme = packaged_theme()
 
     assert "@media print{" not in theme.css[QUIZ]
-    assert ".kw-option" in only_print(theme.late)
+    assert styled(".kw-option") in only_print(theme.late)
 
 
 def test_component_that_stands_before_the_result_too_is_in_the_page(
@@ -129,9 +139,9 @@ def test_component_that_stands_before_the_result_too_is_in_the_page(
 
     theme = theme_with(tmp_path, "components/finish/finish.html.jinja", importing)
 
-    assert ".kw-legend" in theme.css[QUIZ]
-    assert ".kw-legend" not in without_print(theme.late)
-    assert ".kw-legend" in packaged_theme().late
+    assert styled(".kw-legend") in theme.css[QUIZ]
+    assert styled(".kw-legend") not in without_print(theme.late)
+    assert styled(".kw-legend") in packaged_theme().late
 
 
 def test_policy_allows_style_from_the_site_alone() -> None:

@@ -9,6 +9,7 @@ import pytest
 from testkit.markup import Markup
 from testkit.quizzes import question, quiz, score
 from testkit.sample_pages import page_text, sample_site
+from testkit.styled import styled_markup
 
 PATHS = ["sums/index.html", "sums/embed.html", "means/index.html"]
 ONCE = [
@@ -84,7 +85,10 @@ def test_summary_has_a_hidden_link_to_each_first_radio() -> None:
     """Only the questions that are open are named, and the link leads to a radio."""
     page = Markup(page_text("sums/index.html"))
     entries = page.having("data-open-link")
-    links = {link.get("href") for link in page.having("class", "kw-errors__link")}
+    links = {
+        link.get("href")
+        for link in page.having("class", styled_markup("kw-errors__link"))
+    }
     named = page.having("data-kw", "position") + page.having("data-kw", "stem")
 
     assert [entry["data-open-link"] for entry in entries] == ["first", "second"]

@@ -18,6 +18,7 @@ from testkit.sample_pages import (
     sample_pages_of,
     sample_site,
 )
+from testkit.styled import styled_markup
 
 LIMITS = bands(low=None, high=3)
 
@@ -175,7 +176,10 @@ def test_radar_is_named_and_described() -> None:
     assert svg["aria-labelledby"] == "radar-title radar-note"
     assert 'id="radar-title"' in text
     assert 'id="radar-note"' in text
-    rows = [each["data-score"] for each in page.having("class", "kw-profile__row")]
+    rows = [
+        each["data-score"]
+        for each in page.having("class", styled_markup("kw-profile__row"))
+    ]
     assert rows == ["f-one", "f-two", "f-three", "f-four", "f-five"]
 
 
@@ -187,9 +191,9 @@ def test_profile_says_all_of_a_factor_that_has_no_texts() -> None:
         page_text("quiz/index.html", sample_site(quiz(asked, None, *factors)))
     )
 
-    assert len(page.having("class", "kw-factor kw-plain")) == 1
-    assert len(page.having("class", "kw-factor")) == 1
-    assert len(page.having("class", "kw-profile__why")) == 1
+    assert len(page.having("class", styled_markup("kw-factor kw-plain"))) == 1
+    assert len(page.having("class", styled_markup("kw-factor"))) == 1
+    assert len(page.having("class", styled_markup("kw-profile__why"))) == 1
 
 
 def test_theme_has_a_say_in_the_radar() -> None:

@@ -27,6 +27,12 @@ def rules(made: Quiz) -> str:
     return quiz_rules(made, tally(sheet), asked_selectors(sheet), conventions("en"))
 
 
+def late_rules(made: Quiz) -> str:
+    """Give the rules that show its result where no script runs."""
+    sheet = compile_quiz(made)
+    return result_rules(made, tally(sheet), asked_selectors(sheet), conventions("en"))
+
+
 def added_by(tallies: Tallies, asked: str, option: str) -> str:
     """Give what an option adds."""
     return tallies.increments[tallies.by_option[asked, option]]
@@ -36,14 +42,14 @@ def test_option_adds_its_points_and_the_range_of_its_question() -> None:
     """So the scale that is shown is that of the questions answered so far."""
     tallies = counted(quiz([question("q", [3, 1])], score("total", {"q": 1})))
 
-    assert added_by(tallies, "q", "a") == "kw-answered kw-t 3 kw-t-min 1 kw-t-max 3"
+    assert added_by(tallies, "q", "a") == "kw-t 3 kw-t-min 1 kw-t-max 3"
 
 
-def test_not_applicable_adds_nothing_but_an_answer() -> None:
+def test_not_applicable_adds_nothing() -> None:
     """What does not apply shrinks the scale."""
     tallies = counted(quiz([question("q", [3, 1, None])], score("total", {"q": 1})))
 
-    assert added_by(tallies, "q", "c") == "kw-answered"
+    assert added_by(tallies, "q", "c") == "none"
 
 
 def test_factor_is_counted_beside_the_total_with_its_weight() -> None:
@@ -52,7 +58,7 @@ def test_factor_is_counted_beside_the_total_with_its_weight() -> None:
     made = quiz([question("q", [3, 1])], score("total", {"q": 1}), factor)
 
     assert added_by(counted(made), "q", "b") == (
-        "kw-answered kw-t 1 kw-t-min 1 kw-t-max 3 kw-1 2 kw-1-min 2 kw-1-max 6"
+        "kw-t 1 kw-t-min 1 kw-t-max 3 kw-1 2 kw-1-min 2 kw-1-max 6"
     )
 
 
@@ -60,7 +66,7 @@ def test_negative_weight_counts_down() -> None:
     """CSS adds negative numbers as well."""
     made = quiz([question("q", [0, 2])], score("total", {"q": -1}))
 
-    assert added_by(counted(made), "q", "b") == "kw-answered kw-t -2 kw-t-min -2"
+    assert added_by(counted(made), "q", "b") == "kw-t -2 kw-t-min -2"
 
 
 def test_equal_additions_share_a_name() -> None:
@@ -164,10 +170,27 @@ def test_several_ticks_beside_na_are_not_counted() -> None:
     assert counted(quiz([asked], score("total", {"q": 1}))).counters == {}
 
 
-def test_several_ticks_are_one_answer() -> None:
-    """The question counts as answered once, and not without a tick."""
+def test_question_counts_itself_as_answered() -> None:
+    """One rule does for all, and several ticks are one answer."""
+    css = rules(quiz([question("q", [3, 1])], score("total", {"q": 1})))
+
+    assert "[data-question]:has(:checked){counter-increment:kw-answered}" in css
+
+
+def test_browser_without_has_counts_beside_a_chosen_radio() -> None:
+    """Not on the radio itself, which counts points there."""
+    css = rules(quiz([question("q", [3, 1])], score("total", {"q": 1})))
+
+    assert (
+        "@supports not selector(:has(*)){[type=radio][data-tally]:checked + *"
+        "{counter-increment:kw-answered}}"
+    ) in css
+
+
+def test_points_that_a_question_brings_by_itself_do_not_undo_its_count() -> None:
+    """An element's counters move by one rule alone."""
     asked = [question("q", [3, 1], is_multiple=True), question("r", [0, 1])]
-    css = rules(quiz(asked, score("total", {"q": 1, "r": 1})))
+    css = late_rules(quiz(asked, score("total", {"q": 1, "r": 1})))
 
     assert '[data-question="q"]{counter-increment:kw-t-max 4}' in css
     assert (
@@ -186,24 +209,35 @@ def test_questions_are_counted_where_not_all_are_always_asked() -> None:
 
     assert "counter-reset:kw-answered kw-asked}" in css
     assert "[data-question]{counter-increment:kw-asked}" in css
-    assert '[data-question="r"]{counter-increment:kw-asked 1}' in css
+    assert (
+        "[data-question]:has(:checked){counter-increment:kw-answered kw-asked}" in css
+    )
 
 
 def test_rules_reset_every_counter_that_they_move() -> None:
     """A counter that is not reset around the whole quiz shows 0."""
     made = quiz([question("q", [1, 2])], score("total", {"q": 1}))
-    css = rules(made)
+    css = late_rules(made)
 
+    assert "[data-kw=quiz-root]{counter-reset:kw-answered}" in rules(made)
     assert (
         "[data-kw=quiz-root]{counter-reset:kw-answered kw-t kw-t-min kw-t-max}" in css
     )
     assert '[data-counter="kw-t-max"]::before{content:counter(kw-t-max)}' in css
 
 
+def test_points_wait_for_the_style_of_the_result() -> None:
+    """What shows while a reader answers says how many answers there are."""
+    made = quiz([question("q", [1, 2])], score("total", {"q": 1}))
+
+    assert "kw-t" not in rules(made)
+    assert '[data-tally="1"]:checked{counter-increment:kw-t 1' in late_rules(made)
+
+
 def test_rules_show_chosen_advice_only_without_scripts() -> None:
     """Where scripts run, the runtime shows it."""
     made = quiz([question("q", [1, 2])], score("total", {"q": 1}))
-    css = result_rules(made, asked_selectors(compile_quiz(made)))
+    css = late_rules(made)
     about_advice = [rule for rule in css.split("}") if "data-advice" in rule]
 
     assert len(about_advice) == 2

@@ -14,6 +14,7 @@ from kwispel.render.print_css import merged
 from kwispel.render.theme import FoundTheme, find_theme, theme_folders
 from testkit.markup import Markup
 from testkit.sample_pages import packaged_theme, render, sample_site
+from testkit.styled import styled
 
 HERE = Place("content/site.toml")
 QUIZ = "page.html.jinja"
@@ -75,9 +76,10 @@ def test_theme_that_extends_another_takes_what_it_has_not(tmp_path: Path) -> Non
 
     assert theme
     assert theme.options == packaged_theme().options
-    assert ".kw-mark{fill:red}" in theme.css["page.html.jinja"]
-    assert ".kw-mark__mirror" not in theme.css["page.html.jinja"]
-    assert b'class="kw-mark"' in render(sample_site(), theme)["index.html"]
+    mark = theme.classes["kw-mark"]
+    assert f".{mark}{{fill:red}}" in theme.css["page.html.jinja"]
+    assert f".{theme.classes['kw-mark__mirror']}{{" not in theme.css["page.html.jinja"]
+    assert f'class="{mark}"'.encode() in render(sample_site(), theme)["index.html"]
 
 
 def test_theme_may_extend_the_packaged_one_of_its_own_name(tmp_path: Path) -> None:
@@ -142,8 +144,8 @@ def test_page_carries_the_style_of_what_it_shows_alone() -> None:
     css = packaged_theme().css
 
     assert ".kw-question" not in css["index.html.jinja"]
-    assert ".kw-contents" not in css["page.html.jinja"]
-    assert ".kw-masthead" not in css["embed.html.jinja"]
+    assert styled(".kw-contents__quiz") not in css["page.html.jinja"]
+    assert styled(".kw-masthead__home") not in css["embed.html.jinja"]
     assert "@media print" in css["index.html.jinja"]
 
 
@@ -259,5 +261,6 @@ def test_own_style_adds_to_that_of_the_themes_below(tmp_path: Path) -> None:
     assert theme
     style = theme.css["page.html.jinja"]
     assert style.endswith(".far{color:red}.near{color:blue}")
-    assert ".kw-mark__mirror" in style
-    assert style.index(".kw-mark{fill:red}") < style.index(".kw-mark{fill:blue}")
+    mark = f".{theme.classes['kw-mark']}"
+    assert f".{theme.classes['kw-mark__mirror']}" in style
+    assert style.index(mark + "{fill:red}") < style.index(mark + "{fill:blue}")

@@ -163,7 +163,7 @@ def artist_for(theme: Theme) -> Artist | None:
     return Artist(
         theme=theme,
         style=theme.share,
-        templates=template_environment(theme.folders),
+        templates=template_environment(theme.folders, theme.classes),
         colours=token_colours(theme.css["page.html.jinja"], is_dark=is_dark),
         fonts=tuple(str(font) for font in fonts),
         tools=_tools(fonts),
