@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from testkit.left_out import COMPLETE, leave_out
+from testkit.left_out import COMPLETE, leave_out, seen, use_complete
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.step_page import StepPage
 from testkit.watch import Watch
 
+OpenPage = Callable[..., Page]
 Serve = Callable[..., StaticServer]
 BuiltSite = Callable[[str], Path]
 
 ANSWERS = {"first": "c", "second": "c", "third": "b"}
 TOTAL = "8"
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
 @pytest.fixture
@@ -31,36 +35,137 @@ def completes_asked_for(server: StaticServer) -> int:
     return sum(1 for path in server.asked_for if COMPLETE.search(path))
 
 
-def test_first_score_comes_from_the_complete_runtime(
-    page: Page, server: StaticServer, watch: Watch
-) -> None:
-    """The reader presses once, and sees what they would have seen."""
-    watch.expect("left out of kwispel's runtime: outcome")
-    leave_out(page, "outcome")
-    page.goto(server.url("mirror/"))
+def score(page: Page) -> QuizPage:
+    """Answer all, and wait for the result."""
     quiz = QuizPage(page)
-
     quiz.score(ANSWERS)
-
     quiz.expect_score(TOTAL)
-    quiz.expect_state("scored")
-    expect(quiz.part("result-heading")).to_be_focused()
-    expect(quiz.part("pending")).to_be_hidden()
-    assert completes_asked_for(server) == 1
+    return quiz
 
 
-def test_start_comes_from_the_complete_runtime(
-    page: Page, server: StaticServer, watch: Watch
-) -> None:
-    """However little of the first one ran."""
-    watch.expect("left out of kwispel's runtime: begin")
-    leave_out(page, "begin")
-    page.goto(server.url("mirror/"))
+def score_again(page: Page) -> QuizPage:
+    """Change an answer after a result, and ask for another one."""
+    quiz = score(page)
+    quiz.score({"third": "c"})
+    quiz.expect_score("9")
+    return quiz
+
+
+def miss_one(page: Page) -> QuizPage:
+    """Leave a question open, and then answer it."""
     quiz = QuizPage(page)
+    quiz.score({"first": "c", "second": "c"})
+    expect(quiz.part("errors")).to_be_visible()
+    quiz.choose({"third": "b"})
+    expect(quiz.part("errors")).to_be_hidden()
+    return quiz
 
-    quiz.score(ANSWERS)
 
+def share(page: Page) -> QuizPage:
+    """Copy the link to a result."""
+    quiz = score_again(page)
+    quiz.root.locator('[data-press="copy"]').click()
+    expect(quiz.part("copied")).to_be_visible()
+    return quiz
+
+
+def clear(page: Page) -> QuizPage:
+    """Clear the answers after a result."""
+    quiz = score(page)
+    quiz.reset()
+    expect(quiz.part("result")).to_be_hidden()
+    return quiz
+
+
+def open_link(page: Page) -> QuizPage:
+    """Open the link to a result of somebody else after a result of one's own."""
+    quiz = score(page)
+    code = quiz.root.locator("[data-part=code]").first.text_content() or ""
+    quiz.score({"third": "c"})
+    quiz.expect_score("9")
+    page.evaluate("code => { location.hash = `r=${code}`; }", code)
+    expect(quiz.part("opened")).to_be_visible()
     quiz.expect_score(TOTAL)
+    return quiz
+
+
+def walk(page: Page) -> QuizPage:
+    """Go through a quiz that asks one question at a time, and back from its result."""
+    quiz = StepPage(page)
+    quiz.walk()
+    quiz.expect_score("4")
+    page.go_back()
+    quiz.expect_at("home")
+    return quiz
+
+
+def fill_card(page: Page) -> QuizPage:
+    """Take advice along, and write something of one's own on the card."""
+    quiz = QuizPage(page)
+    quiz.root.evaluate(
+        """root => root.querySelectorAll("[data-question]").forEach(
+        (each) => each.querySelector("input").click())"""
+    )
+    quiz.submit()
+    expect(quiz.part("result")).to_be_visible()
+    quiz.root.locator('[data-press="own"]').click()
+    quiz.root.locator('[data-place="1"] [data-kw="what"]').fill("Go for a walk")
+    quiz.root.locator('[data-press="own"]').click()
+    expect(quiz.root.locator('[data-place="2"]')).to_be_visible()
+    return quiz
+
+
+def lines(shown: Any) -> set[str]:  # noqa: ANN401 - whatever was seen
+    """Give what was seen line by line."""
+    each = {
+        key: shown[key] if isinstance(shown[key], list) else [shown[key]]
+        for key in shown
+    }
+    return {f"{key}: {line}" for key in each for line in each[key]}
+
+
+CASES: dict[str, tuple[str, str, str, Callable[[Page], QuizPage]]] = {
+    "start": ("behaviour", "mirror/", "begin", score),
+    "first score": ("behaviour", "mirror/", "outcome", score),
+    "while drawing": ("behaviour", "mirror/", "_settle", score),
+    "in the middle of drawing": ("behaviour", "mirror/", "_count", score_again),
+    "later score": ("behaviour", "mirror/", "_changed_scores", score_again),
+    "open questions": ("behaviour", "mirror/", "open_changes", miss_one),
+    "question that was open": ("behaviour", "mirror/", "_closed", miss_one),
+    "sharing": ("behaviour", "mirror/", "link_to", share),
+    "clearing": ("behaviour", "mirror/", "Links.leave", clear),
+    "opening a link": ("behaviour", "mirror/", "opened_changes", open_link),
+    "step": ("steps", "walk/", "_moved", walk),
+    "step to the result": ("steps", "walk/", "_scored", walk),
+    "step back": ("steps", "walk/", "_gone", walk),
+    "card": ("card", "own/", "card_changes", fill_card),
+    "second on the card": ("card", "own/", "Cards._written", fill_card),
+}
+"""What is left out: site, page, function of kwispel's Python, and what happens."""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_complete_runtime_shows_what_it_would_have_shown(
+    open_page: OpenPage, serve: Serve, built_site: BuiltSite, watch: Watch, case: str
+) -> None:
+    """Result, answers, focus, title, address and history, wherever the cut is."""
+    site, path, function, act = CASES[case]
+    watch.expect(f"left out: {function}, for a test|left out of kwispel's runtime: ")
+    folder = built_site(site)
+    server = serve(folder)
+
+    def shown(prepare: Callable[[Page], object]) -> Any:  # noqa: ANN401 - compared
+        page = open_page(permissions=CLIPBOARD)
+        prepare(page)
+        page.goto(server.url(path))
+        return seen(act(page))
+
+    cut = shown(lambda page: leave_out(page, function))
+
+    whole = shown(lambda page: use_complete(page, folder))
+    assert lines(cut) ^ lines(whole) == set()
+    assert cut == whole
+    assert watch.saw(f"left out: {function}")
     assert completes_asked_for(server) == 1
 
 
@@ -69,9 +174,7 @@ def test_nothing_asks_for_the_complete_runtime_while_nothing_is_needed(
 ) -> None:
     """It is a file like any other of the site, and no page ever loads it."""
     page.goto(server.url("mirror/"))
-    quiz = QuizPage(page)
 
-    quiz.score(ANSWERS)
+    score(page)
 
-    quiz.expect_score(TOTAL)
     assert completes_asked_for(server) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, Route
@@ -44,12 +45,15 @@ def without(script: str, names: Sequence[str]) -> str:
     script, count = _REFUSE.subn("=globalThis.kwRefuse=", script, count=1)
     assert count, "the script has no function that refuses"
     for name in names:
-        head = re.compile(rf'"{re.escape(name)}(?: [^"]*)?",\d+,\(?\w+\)?=>(\{{?)')
-        found = head.search(script)
-        assert found, f"the runtime has no function {name}"
-        end = ";" if found[1] else "||"
-        call = f'kwRefuse("{name}, for a test"){end}'
-        script = script[: found.end()] + call + script[found.end() :]
+        head = re.compile(rf'"{re.escape(name)}(?: [^"]*)?",\d+,\(?[\w$,]+\)?=>(\{{?)')
+        refusal = f'kwRefuse("{name}, for a test")'
+        assert head.search(script), f"the runtime has no function {name}"
+        parts = [
+            found[0] + refusal + (";" if found[1] else "||")
+            for found in head.finditer(script)
+        ]
+        between = head.sub("\0", script).split("\0")
+        script = "".join(a + b for a, b in zip(between, [*parts, ""], strict=True))
     return script
 
 
@@ -63,16 +67,10 @@ def leave_out(page: Page, *names: str) -> None:
     page.route(RUNTIME, cut)
 
 
-def use_complete(page: Page) -> None:
-    """Have a page get the complete runtime from the start."""
-
-    def swap(route: Route) -> None:
-        form = page.locator("[data-complete]").first
-        route.continue_(
-            url=form.evaluate("f => new URL(f.dataset.complete, f.baseURI)")
-        )
-
-    page.route(RUNTIME, swap)
+def use_complete(page: Page, site: Path) -> None:
+    """Have a page of a built site get the complete runtime from the start."""
+    (complete,) = site.glob("assets/complete.*.js")
+    page.route(RUNTIME, lambda route: route.fulfill(path=complete))
 
 
 def seen(quiz: QuizPage) -> Any:  # noqa: ANN401 - what is compared, whatever it is

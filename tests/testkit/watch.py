@@ -1,7 +1,8 @@
 """Watches what pages do in the browser, and holds it against what they may do.
 
 Source: docs/decisions, "nothing is stored or sent": no request to another host, no
-console error or warning, no page error, no policy violation, no cookie, no storage.
+console error or warning, no page error, no policy violation, no cookie, no storage;
+and nothing may turn out to be needed that the runtime leaves out.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _SPY = """
   const tell = (what) => debug("MARK" + what);
   document.addEventListener("securitypolicyviolation", (event) =>
     tell(`policy: ${event.effectiveDirective} blocked ${event.blockedURI}`));
+  document.addEventListener("kw-left-out", ({ detail }) => tell(`left out: ${detail}`));
   const spy = (owner, method, name) => {
     if (!owner || !owner.prototype[method]) return;
     const original = owner.prototype[method];
@@ -63,8 +65,8 @@ class Watch:
     """Collects what the pages of one test did that pages must not do.
 
     Shape: findings are lines that begin with their kind: `request: `,
-    `console error: `, `console warning: `, `page error: `, `policy: `, `cookie: ` or
-    `storage: `.
+    `console error: `, `console warning: `, `page error: `, `policy: `, `cookie: `,
+    `left out: ` or `storage: `.
     """
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import minify  # the wheel tdewolff-minify
 
@@ -96,13 +96,15 @@ class Treatment:
 
     Shape: rewrite is given each kept block with its place in the file, and gives what
     stands instead; before is JavaScript that comes before the first; is_whole: what
-    would be asked for later comes at once.
+    would be asked for later comes at once. net is what becomes of what a reader does:
+    journal keeps it for another runtime, which take_over has do it again.
     """
 
     rewrite: Rewrite | None = None
     before: str = ""
     is_shaken: bool = False
     is_whole: bool = False
+    net: Literal["journal", "take_over"] = "take_over"
 
 
 COMPLETE = Treatment(is_whole=True)
@@ -160,7 +162,7 @@ def make_bundle(
     later_script = _function(given.values(), rest)
     return Bundle(
         notice=_notice(),
-        script=_script(blocks, given, entry, treatment.before),
+        script=_script(blocks, given, entry, treatment),
         modules=_function(given.values(), (named[name] for name in at_once)),
         later=f"{LEFT_AT} = {later_script};" if rest else "",
     )
@@ -185,7 +187,9 @@ def _names_around() -> list[str]:
     return ["$B", *given]
 
 
-def _script(blocks: Blocks, given: Iterable[str], entry: str, before: str) -> str:
+def _script(
+    blocks: Blocks, given: Iterable[str], entry: str, treatment: Treatment
+) -> str:
     """Give the script: one job, which yields wherever the browser may have its turn."""
     first, *others = with_turns((blocks.first, *blocks.others))
     job = [
@@ -204,13 +208,15 @@ def _script(blocks: Blocks, given: Iterable[str], entry: str, before: str) -> st
         "} catch (error) { $B.handle_error($B.exception(error)); }",
         "yield* loadHooks();",
         f'mount = (quiz) => perform("{entry}", "mount", $B.jsobj2pyobj(quiz));',
+        "arrive(quizzes);",
         f'yield* perform("{entry}", "start");',
+        "arrived(quizzes);",
         "} catch (error) { place.kwBegan = false; throw error; }",
     ]
     start = at_once(f"function* () {{\n{_joined(job)}\n}}")
     parts = [
-        *(part(name) for name in ("ways_out", "turns", "surroundings")),
-        before,
+        *map(part, ("ways_out", "turns", treatment.net, "surroundings")),
+        treatment.before,
         part("start").replace(START, start),
     ]
     return f'(function () {{\n"use strict";\n{_joined(parts)}\n}})();'

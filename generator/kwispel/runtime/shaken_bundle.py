@@ -32,7 +32,9 @@ def shaken_bundle(
     is_page = runtime == "runtime"
     kept = reached.page if is_page else reached.page | reached.hooks
     rewrite = functools.partial(shaken, reached=kept, whole=not is_page)
-    return make_bundle(entry, more_modules, Treatment(rewrite, is_shaken=True))
+    return make_bundle(
+        entry, more_modules, Treatment(rewrite, is_shaken=True, net="journal")
+    )
 
 
 def recording_bundle(

@@ -31,15 +31,13 @@ for (const sign of ["load", "error"]) {
 
 const load = (name, instead) => {
   const form = document.querySelector(QUIZ);
-  if ((script && !instead) || !form) return;
-  const late = form.getAttribute("data-late");
   const src = form.getAttribute(name);
-  const added = script = src ? made(src) : page;
+  if (!src || (script && !instead)) return; // a file has it in itself
+  const late = form.getAttribute("data-late");
+  const added = script = made(src);
   added.onerror = held.fail;
-  added.onload = () => added.kwBegan || held.fail();
-  // A file has it in itself, and it runs when the page is there, or never will.
-  if (!src) setTimeout(added.onload);
-  else dress(() => document.head.append(...(late ? [made(late)] : []), added));
+  added.onload = () => added.kwBegan ?? held.fail();
+  dress(() => document.head.append(...(late ? [made(late)] : []), added));
 };
 
 // Does something with the whole page, as soon as that is there.
@@ -66,11 +64,10 @@ const arrive = () => {
 arrive();
 addEventListener("hashchange", arrive);
 
-// So has who keeps results here: the page tells of them.
+// So has who keeps results here: the page tells of them. It may not even look.
 whole(() => {
-  for (const form of document.querySelectorAll(QUIZ)) {
-    try {
-      if (localStorage[`kwispel:${form.getAttribute("data-quiz")}`]) held.want();
-    } catch {} // it may not even look
-  }
+  try {
+    const quiz = document.querySelector(QUIZ).getAttribute("data-quiz");
+    if (localStorage["kwispel:" + quiz]) held.want();
+  } catch {}
 });

@@ -34,7 +34,7 @@ const bringRuntime = (src, { come, mounted, gone, leave }) => {
   script.addEventListener("kw-ready", mounted);
   if (there.has(script)) return come(script);
   script.addEventListener("kw-ready", () => come(script), { once: true });
-  script.addEventListener("load", () => script.kwBegan || gone());
+  script.addEventListener("load", () => script.kwBegan ?? gone());
   script.addEventListener("error", gone);
   if (known) return;
   runtimes.set(src, script);

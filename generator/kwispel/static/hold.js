@@ -2,8 +2,10 @@
 // a reader submits before the runtime is there, and falls back on the way without
 // scripts.
 const QUIZ = "form[data-kw=quiz]";
+const STATE = "data-state";
+const PENDING = "data-pending";
 
-const works = (form) => /ready|scored/.test(form.getAttribute("data-state"));
+const works = (form) => /ready|scored/.test(form.getAttribute(STATE));
 
 // root: what the quizzes stand in. page: the element that says whether scripts run.
 // load: brings in the runtime that an attribute of the form names, in the place of
@@ -33,8 +35,8 @@ const hold = (root, page, load, failed) => {
     page.removeAttribute("data-scripts");
     page.removeAttribute("data-link");
     for (const form of quizzes()) {
-      form.setAttribute("data-state", "failed");
-      form.removeAttribute("data-pending");
+      form.setAttribute(STATE, "failed");
+      form.removeAttribute(PENDING);
       tell(form, "failed");
     }
   };
@@ -47,40 +49,41 @@ const hold = (root, page, load, failed) => {
   // Sees whether the runtime, which has started, has made every quiz work.
   const settle = () => (running = quizzes().every(works)) || fail();
 
-  // The runtime lacks something that is needed: the complete one takes over, once.
+  // The runtime lacks something that is needed: the complete one takes over, once. Where
+  // there is no other, the one that lacks it says that it is ready, which it is not.
   const leave = () => {
-    const forms = quizzes();
     running = false;
     named = named === "data-runtime" ? "data-complete" : "";
-    for (const form of forms) {
-      form.setAttribute("data-state", "idle");
-      if (form.hasAttribute("data-pending")) tell(form, "pending");
+    for (const form of quizzes()) {
+      form.setAttribute(STATE, "idle");
+      if (form.hasAttribute(PENDING)) tell(form, "pending");
     }
     load(named, true);
   };
 
+  const hear = (sign, act, early) =>
+    root.addEventListener(sign, (event) => closest(event.target, QUIZ) && act(event), early);
+
   for (const sign of ["pointerover", "pointerdown", "focusin", "input", "keydown"]) {
-    root.addEventListener(sign, ({ target }) => closest(target, QUIZ) && want());
+    hear(sign, want);
   }
 
   // In a frame whose sandbox forbids forms the browser never gets as far as "submit",
   // so the click, which Enter makes too, becomes that event here.
-  root.addEventListener("click", (event) => {
+  hear("click", (event) => {
     const button = closest(event.target, "[type=submit]");
-    const form = button && button.form;
-    if (!form || !closest(form, QUIZ)) return;
+    if (!button) return;
     event.preventDefault();
-    form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+    closest(button, QUIZ).dispatchEvent(new Event("submit", { bubbles: true }));
   });
 
   // Comes before the runtime's own listener, which takes data-pending away again.
-  root.addEventListener("submit", (event) => {
+  hear("submit", (event) => {
     const form = event.target;
-    if (!closest(form, QUIZ)) return;
     event.preventDefault();
-    form.setAttribute("data-pending", "");
+    form.setAttribute(PENDING, "");
     if (running) {
-      setTimeout(() => running && form.hasAttribute("data-pending") && fail());
+      setTimeout(() => running && form.hasAttribute(PENDING) && fail());
     } else {
       tell(form, "pending");
       load(named);
@@ -88,10 +91,9 @@ const hold = (root, page, load, failed) => {
   }, true);
 
   // Who clears the answers no longer waits for a result.
-  root.addEventListener("reset", (event) => {
-    const form = event.target;
-    if (!form.hasAttribute("data-pending")) return;
-    form.removeAttribute("data-pending");
+  hear("reset", ({ target: form }) => {
+    if (!form.hasAttribute(PENDING)) return;
+    form.removeAttribute(PENDING);
     tell(form);
   }, true);
 

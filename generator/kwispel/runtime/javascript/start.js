@@ -6,7 +6,13 @@ const isSecond = element ? [...document.scripts].some(isTwin) : false;
 // On a page of others each quiz that comes is mounted by itself, after the start.
 let mount;
 element?.addEventListener("kw-mount", ({ detail }) => {
-  begin((function* () { yield* mount(detail); })(), () => tell("kw-ready", detail));
+  const job = function* () {
+    arrive([detail]);
+    yield* mount(detail);
+    arrived([detail]);
+  };
+  begin(job(), () => tell("kw-ready", detail));
 });
 
+const quizzes = [...document.querySelectorAll("[data-kw=quiz-root]")];
 if (!isSecond) begin(kwispelStart(), () => tell("kw-ready"));

@@ -27,7 +27,7 @@ const later = (act) => {
 // needed that is left out, all are, and nobody is told.
 const work = () => {
   const [job, then] = jobs[0];
-  const until = performance.now() + SLICE_MS;
+  const until = performance.now() + (isLast ? Infinity : SLICE_MS);
   let isDone = true;
   try {
     while (isDone && !isOver && !job.next().done) isDone = performance.now() < until;

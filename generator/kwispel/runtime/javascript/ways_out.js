@@ -14,6 +14,7 @@ const refuse = (name) => {
     isOver = true;
     place.kwBegan = false;
     tell("kw-left-out", name);
+    if (isLast) tell("kw-ready");
   }
   throw new Error(`left out of kwispel's runtime: ${name}`);
 };
