@@ -133,7 +133,7 @@ CASES: dict[str, tuple[str, str, str, Callable[[Page], QuizPage]]] = {
     "open questions": ("behaviour", "mirror/", "open_changes", miss_one),
     "question that was open": ("behaviour", "mirror/", "_closed", miss_one),
     "sharing": ("behaviour", "mirror/", "link_to", share),
-    "clearing": ("behaviour", "mirror/", "Links.leave", clear),
+    "clearing": ("behaviour", "mirror/", "visit", clear),
     "opening a link": ("behaviour", "mirror/", "opened_changes", open_link),
     "step": ("steps", "walk/", "_moved", walk),
     "step to the result": ("steps", "walk/", "_scored", walk),
