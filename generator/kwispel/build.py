@@ -24,9 +24,9 @@ from kwispel.render.theme import (
     FoundTheme,
     Theme,
     find_theme,
-    theme_folders,
     theme_names,
 )
+from kwispel.render.theme_folders import theme_folders
 from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
 from kwispel.write import write_site
 
@@ -210,10 +210,10 @@ def build_site(
 
     Raises: BuildFailed; NoRuntime where the package was not built, or changed since.
     """
-    runtime = _fresh_runtime()
+    runtime = fresh_runtime()
     checked = check_content(content, themes=themes, base_url=base_url)
     site, sheets = checked.site, checked.sheets
-    scripts = _scripts(runtime, checked.hooks)
+    scripts = scripts_of(runtime, checked.hooks)
     if extras.has_files and (problems := file_problems(site.quizzes)):
         raise BuildFailed(problems)
     added = Added(extras.printer is not None, extras.has_files)
@@ -236,9 +236,7 @@ def build_site(
     if extras.printer is not None:
         files |= extras.printer(site, sheets, files)
     if extras.has_gallery:
-        files |= gallery_files(
-            _all_themes(checked.theme, themes), _scripts(runtime, ())
-        )
+        files |= gallery_files(_all_themes(checked.theme, themes), scripts_of(runtime))
     if extras.compressor is not None:
         files |= extras.compressor(files)
     write_site(files, dist, content=content)
@@ -265,10 +263,14 @@ def _prepared(quizzes: tuple[Quiz, ...], sheets: Mapping[str, Sheet]) -> Prepare
     """Make hooks ready; a site without any needs no runtime to be checked."""
     if not any(quiz.hook for quiz in quizzes):
         return Prepared((), ())
-    return prepare_hooks(quizzes, sheets, _fresh_runtime())
+    return prepare_hooks(quizzes, sheets, fresh_runtime())
 
 
-def _fresh_runtime() -> Runtime:
+def fresh_runtime() -> Runtime:
+    """Give the runtime that this code is made for.
+
+    Raises: NoRuntime.
+    """
     runtime = load_runtime()
     if runtime.is_stale:
         raise NoRuntime(
@@ -278,7 +280,8 @@ def _fresh_runtime() -> Runtime:
     return runtime
 
 
-def _scripts(runtime: Runtime, hooks: tuple[str, ...]) -> Scripts:
+def scripts_of(runtime: Runtime, hooks: tuple[str, ...] = ()) -> Scripts:
+    """Give the scripts of a site with these hooks."""
     script = runtime.hooked if hooks else runtime.script
     return Scripts(
         runtime=hook_script(script.decode(), hooks).encode(),

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING
 import click
 
 from kwispel import __version__
+from kwispel.cli_build import build
 from kwispel.cli_embed import embed
 from kwispel.cli_hosting import check_host, headers
 from kwispel.cli_options import (
-    FOLDER,
     AnswersCommand,
-    base_url_option,
     content_argument,
-    pdf_options,
     score_options,
     themes_option,
 )
@@ -30,7 +28,6 @@ from kwispel.cli_score import score_answers, score_file
 from kwispel.errors import BuildFailed
 
 if TYPE_CHECKING:
-    from kwispel.build import Measurer, Printer
     from kwispel.errors import Problem
 
 
@@ -40,84 +37,11 @@ def main() -> None:
     """Diagnostic self-tests from Markdown: static pages, exact scores, no server."""
 
 
+main.add_command(build)
 main.add_command(embed)
 main.add_command(headers)
 main.add_command(privacy)
 main.add_command(check_host)
-
-
-@main.command()
-@content_argument
-@click.option(
-    "-o",
-    "--output",
-    "dist",
-    type=FOLDER,
-    default="dist",
-    show_default=True,
-    help="The folder that becomes the site.",
-)
-@themes_option
-@base_url_option
-@click.option(
-    "--gallery", is_flag=True, help="Also show every component of every theme."
-)
-@click.option(
-    "--single-file", is_flag=True, help="Also write each quiz as one HTML file."
-)
-@click.option("--compress", is_flag=True, help="Also write texts as .br and .gz.")
-@pdf_options
-def build(
-    content: Path,
-    dist: Path,
-    themes: Path | None,
-    base_url: str | None,
-    *,
-    browser: Path | None,
-    **flags: bool,
-) -> None:
-    """Build the site from CONTENT (default: content)."""
-    from kwispel.build import Extras, build_site
-    from kwispel.publish.compressed import compressor
-    from kwispel.render.embedding_told import NO_BASE_URL, edition_lines
-    from kwispel.render.outlets import Added
-
-    is_driven = flags["pdf"] or flags["measure"]
-    if browser and not is_driven:
-        raise click.UsageError("--browser goes with --pdf or --measure")
-    with problems_told():
-        extras = Extras(
-            flags["gallery"],
-            printer=_printer(browser, dist) if flags["pdf"] else None,
-            has_files=flags["single_file"],
-            measurer=_measurer(browser, dist) if is_driven else None,
-            compressor=compressor(dist) if flags["compress"] else None,
-        )
-        built = build_site(
-            content, dist, themes=themes, base_url=base_url, extras=extras
-        )
-    for problem in built.warnings:
-        click.echo(problem, err=True)
-    if built.site.base_url is None:
-        click.echo(NO_BASE_URL, err=True)
-    _say_count(f"built in {dist}:", len(built.site.quizzes), err=False)
-    if flags["gallery"]:
-        click.echo(f"gallery: {dist / 'gallery/index.html'}")
-    added = Added(flags["pdf"], flags["single_file"])
-    for line in edition_lines(built.site, built.theme, dist, built.heights, added):
-        click.echo(line)
-
-
-def _printer(browser: Path | None, dist: Path) -> Printer:
-    from kwispel.pdf.printer import printer
-
-    return printer(browser, dist=dist, tell=_say)
-
-
-def _measurer(browser: Path | None, dist: Path) -> Measurer:
-    from kwispel.headless.measuring import measurer
-
-    return measurer(browser, dist=dist, tell=_say)
 
 
 @main.command()
@@ -189,10 +113,6 @@ def score(
         score_answers(checked, answers, as_json=flags["as_json"])
 
 
-def _say(text: str) -> None:
-    click.echo(text, err=True)
-
-
 @main.command()
 @content_argument
 @click.option(
@@ -209,10 +129,15 @@ def _say(text: str) -> None:
 def serve(content: Path, port: int, host: str, themes: Path | None) -> None:
     """Show the site of CONTENT, and build it again on every change."""
     from kwispel.build import build_site
+    from kwispel.known import Order
+    from kwispel.rebuild import rebuild
     from kwispel.serve import serve as serve_site
     from kwispel.site_server import CannotListen
 
     def build_into(site: Path) -> tuple[Problem, ...]:
+        rebuilt = rebuild(Order(content, site, themes))
+        if rebuilt is not None:
+            return rebuilt.warnings
         return build_site(content, site, themes=themes).warnings
 
     watched = (content, themes) if themes else (content,)

@@ -11,7 +11,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -20,11 +20,19 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV}
 
+_UNDO, _NOTE = "undo", "undo.names"
+"""What single files were before, and the note that they are being replaced."""
+
 Exchange = Callable[[Path, Path], bool]
 
 
 class Busy(Exception):  # noqa: N818 - it says what is the case
     """Raised when another process is replacing the same folder."""
+
+
+def workplace_of(target: Path) -> Path:
+    """Give where the workplace of a folder is, while there is one."""
+    return target.parent / f".{target.name}.kwispel"
 
 
 @contextmanager
@@ -34,7 +42,7 @@ def workplace(target: Path) -> Generator[Path]:
     It is gone afterwards, and so is what a killed process left in it.
     Raises: Busy.
     """
-    work = target.parent / f".{target.name}.kwispel"
+    work = workplace_of(target)
     work.mkdir(parents=True, exist_ok=True)
     with _locked(work / "lock"):
         try:
@@ -60,6 +68,63 @@ def replace(target: Path, work: Path, *, exchange: Exchange | None = None) -> No
         new.rename(target)
 
 
+def put_in_place(
+    target: Path, work: Path, names: Iterable[str], removed: Iterable[str]
+) -> None:
+    """Put single files from `new` in the workplace into the target, and take some out.
+
+    Each file is there whole at any time. Where not all of them can be put there, or the
+    process is killed before, what was done is undone, then or by the next process.
+    Raises: OSError, and then the target is as it was.
+    """
+    put, taken = list(names), list(removed)
+    kept = work / _UNDO
+    for name in (*put, *taken):
+        if os.path.lexists(target / name):
+            _keep(target / name, kept / name)
+    note = work / _NOTE
+    draft = work / f"{_NOTE}.draft"
+    draft.write_text("\0".join((*put, *taken)), "utf-8", "surrogateescape")
+    draft.replace(note)
+    for name in put:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (work / "new" / name).replace(target / name)
+    for name in taken:
+        (target / name).unlink(missing_ok=True)
+        _drop_empty((target / name).parent, target)
+    note.unlink()
+
+
+def _keep(path: Path, place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(path, place)
+    except OSError:  # the file system has no such thing
+        shutil.copy2(path, place)
+
+
+def _drop_empty(folder: Path, target: Path) -> None:
+    """Remove folders in which nothing is left."""
+    while folder != target and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _undo(work: Path, target: Path) -> None:
+    """Take back what was put in place by a process that did not come to its end."""
+    note = work / _NOTE
+    if not note.exists():
+        return
+    for name in note.read_text("utf-8", "surrogateescape").split("\0"):
+        if (work / _UNDO / name).exists():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            (work / _UNDO / name).replace(target / name)
+        elif os.path.lexists(target / name):
+            (target / name).unlink()
+            _drop_empty((target / name).parent, target)
+    note.unlink()
+
+
 def exchange_folders(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; False where the system cannot."""
     if sys.platform != "linux":
@@ -81,7 +146,8 @@ def _put_right(work: Path, target: Path) -> None:
     new, old = work / "new", work / "old"
     if old.exists() and not target.exists():
         old.rename(target)
-    for rest in (new, old):
+    _undo(work, target)
+    for rest in (new, old, work / _UNDO):
         if rest.exists():
             shutil.rmtree(rest)
 

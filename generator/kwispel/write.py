@@ -16,9 +16,9 @@ from kwispel.errors import BuildFailed, Place, Problem
 MANIFEST = ".kwispel-manifest"
 """Lists what a build wrote, as `sha256sum --check` reads it."""
 
-_FILE_MODE = 0o644
-_FOLDER_MODE = 0o755
-_HASH_LENGTH = 64
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+HASH_LENGTH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ def write_site(
     Shape: files maps a path below the folder, with `/`, to what it holds.
     Raises: BuildFailed, and then the folder is as it was.
     """
-    _refuse_names(files)
+    refuse_names(files)
     try:
-        _refuse_place(dist, content)
+        refuse_place(dist, content)
         return _write(files, dist.absolute(), exchange)
     except OSError as error:
         raise BuildFailed((_cannot_write(dist, error),)) from error
@@ -61,14 +61,14 @@ def _write(
 ) -> Written:
     """Build the new folder in the workplace and put it in the old one's place."""
     with swap.workplace(dist) as work:
-        before = _listed(dist)
+        before = listed(dist)
         wanted = {**files, MANIFEST: _manifest(files)}
         changed = [name for name in wanted if not _holds(dist / name, wanted[name])]
         removed = sorted(name for name in before if name not in files)
         if changed or removed:
             new = work / "new"
             _lay_out(wanted, dist, new, changed=set(changed))
-            _carry_over(dist, new, before)
+            carry_over(dist, new, before)
             swap.replace(dist, work, exchange=exchange)
     return Written(tuple(sorted(set(changed) - {MANIFEST})), tuple(removed))
 
@@ -81,14 +81,14 @@ def _lay_out(
     for name in sorted(wanted):
         target = new / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        if name in changed or not _linked(dist / name, target):
+        if name in changed or not linked(dist / name, target):
             target.write_bytes(wanted[name])
-            target.chmod(_FILE_MODE)
+            target.chmod(FILE_MODE)
     for folder in (new, *(p for p in new.rglob("*") if p.is_dir())):
-        folder.chmod(_FOLDER_MODE)
+        folder.chmod(FOLDER_MODE)
 
 
-def _carry_over(dist: Path, new: Path, ours: Iterable[str]) -> None:
+def carry_over(dist: Path, new: Path, ours: Iterable[str]) -> None:
     """Take along what others put into the site.
 
     Raises: BuildFailed when some of it stands where a file of ours should.
@@ -128,14 +128,14 @@ def _placed(source: Path, target: Path) -> bool:
             return False
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
-            if not _linked(source, target):
+            if not linked(source, target):
                 shutil.copy2(source, target)
     except (FileExistsError, NotADirectoryError):
         return False
     return True
 
 
-def _linked(source: Path, target: Path) -> bool:
+def linked(source: Path, target: Path) -> bool:
     """Give a file a second name; False where the file system has no such thing."""
     try:
         os.link(source, target)
@@ -153,27 +153,27 @@ def _holds(path: Path, data: bytes) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     is_alike = stat.S_ISREG(found.st_mode) and found.st_size == len(data)
-    has_mode = os.name == "nt" or stat.S_IMODE(found.st_mode) == _FILE_MODE
+    has_mode = os.name == "nt" or stat.S_IMODE(found.st_mode) == FILE_MODE
     return is_alike and has_mode and path.read_bytes() == data
 
 
 def _manifest(files: Mapping[str, bytes]) -> bytes:
     """List the files with their hashes, sorted by name."""
     lines = (f"{hashlib.sha256(files[name]).hexdigest()}  {name}" for name in files)
-    by_name = sorted(lines, key=lambda line: line[_HASH_LENGTH:])
+    by_name = sorted(lines, key=lambda line: line[HASH_LENGTH:])
     return "".join(f"{line}\n" for line in by_name).encode()
 
 
-def _listed(dist: Path) -> frozenset[str]:
+def listed(dist: Path) -> frozenset[str]:
     """Read which files the last build wrote; without a manifest none are ours."""
     path = dist / MANIFEST
     if not path.is_file():
         return frozenset()
     lines = path.read_text("utf-8", errors="replace").splitlines()
-    return frozenset(line[_HASH_LENGTH + 2 :] for line in lines)
+    return frozenset(line[HASH_LENGTH + 2 :] for line in lines)
 
 
-def _refuse_names(files: Iterable[str]) -> None:
+def refuse_names(files: Iterable[str]) -> None:
     """Insist on names that stay below the folder; others are a mistake of ours."""
     for name in files:
         path = PurePosixPath(name)
@@ -184,7 +184,7 @@ def _refuse_names(files: Iterable[str]) -> None:
             raise ValueError(f'"{name}" cannot be listed or served everywhere')
 
 
-def _refuse_place(dist: Path, content: Path) -> None:
+def refuse_place(dist: Path, content: Path) -> None:
     """Refuse a folder whose replacement could cost the author something."""
     place, source = dist.resolve(), content.resolve()
     if dist.is_symlink():

@@ -18,7 +18,8 @@ from kwispel.render.late_markup import whole
 from kwispel.render.leaves import leaves
 from kwispel.render.outlets import Scripts
 from kwispel.render.pages import render_site
-from kwispel.render.theme import Theme, find_theme, theme_folders
+from kwispel.render.theme import Theme, find_theme
+from kwispel.render.theme_folders import theme_folders
 from kwispel.source.shapes import Publisher
 from testkit.quizzes import HERE, bands, question, quiz, score
 

@@ -9,15 +9,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
-import sys
-import tempfile
 from pathlib import Path
 
+from kwispel.caches import cache_folder
 from kwispel.replaced_file import replaced_file
-
-_FOLDER = "KWISPEL_CACHE"
-"""An environment variable: another folder than the user's."""
 
 
 def cache_key(parts: object) -> str:
@@ -46,17 +41,6 @@ def remember(key: str, kept: str) -> None:
 
 def _path(key: str) -> Path:
     return cache_folder() / "hooks" / key
-
-
-def cache_folder() -> Path:
-    """Give the user's folder for what kwispel can make again."""
-    if named := os.environ.get(_FOLDER):
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", tempfile.gettempdir())) / "kwispel"
-    if sys.platform == "darwin":
-        return Path("~/Library/Caches/kwispel").expanduser()
-    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "kwispel"
 
 
 def _digest(text: str) -> str:

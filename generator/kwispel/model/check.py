@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from kwispel.errors import Problem, in_file_order
 from kwispel.model.check_follow_up import related_problems
-from kwispel.model.check_redirects import check_redirects
-from kwispel.model.check_terms import check_variants
+from kwispel.model.check_redirects import check_redirects, page_paths
+from kwispel.model.check_terms import check_variants, variants_of
 from kwispel.model.shapes import Quiz, Site
 from kwispel.model.translation.languages import check_folders, check_languages
 from kwispel.source.files import Content
@@ -36,13 +36,15 @@ def read_site(content: Path, *, shown_from: Path) -> tuple[Site, Problems]:
         check_languages(quiz, folder, settings=parsed.settings, problems=problems)
         for quiz in check_folders(parsed.quizzes, problems)
     ]
-    problems.extend(check_variants(parsed.settings.variants, parsed.quizzes))
+    variants = [name for quiz in parsed.quizzes for name in variants_of(quiz)]
+    problems.extend(check_variants(parsed.settings.variants, variants))
     known = [quiz.id for quiz in parsed.quizzes]
     quizzes = tuple(
         quiz for quiz in checked if quiz and _knows_related(quiz, known, problems)
     )
-    redirects = check_redirects(parsed.settings.redirects, parsed.quizzes, problems)
-    site = _site(parsed.settings, quizzes, parsed.own_texts, redirects)
+    paths = [path for quiz in parsed.quizzes for path in page_paths(quiz)]
+    redirects = check_redirects(parsed.settings.redirects, paths, problems)
+    site = site_of(parsed.settings, quizzes, parsed.own_texts, redirects)
     return site, in_file_order(tuple(problems))
 
 
@@ -64,7 +66,7 @@ def read_quiz(quiz: str, content: Path, *, shown_from: Path) -> tuple[Site, Prob
         else None
     )
     found = (checked,) if checked else ()
-    return _site(settings, found), in_file_order(tuple(problems))
+    return site_of(settings, found), in_file_order(tuple(problems))
 
 
 def find_folder(quiz: str, content: Path) -> Path:
@@ -93,12 +95,13 @@ def _no_quiz(folder: Content, path: Path, quiz: str) -> Problem:
     )
 
 
-def _site(
+def site_of(
     settings: Settings,
     quizzes: tuple[Quiz, ...],
     own_texts: tuple[SourceFile, ...] = (),
     redirects: Mapping[str, str] = MappingProxyType({}),
 ) -> Site:
+    """Give a site with these settings."""
     return Site(
         title=settings.title,
         base_url=settings.base_url,

@@ -11,14 +11,14 @@ from kwispel.source.shapes import ParsedQuiz, Redirect
 
 
 def check_redirects(
-    written: Iterable[Redirect], quizzes: Iterable[ParsedQuiz], problems: list[Problem]
+    written: Iterable[Redirect], paths: Iterable[str], problems: list[Problem]
 ) -> Mapping[str, str]:
     """Give the page to which each old path leads in the end.
 
     Shape: an old path is a folder, or a page that ends in `.html`; a page is the path
-    of a quiz, or "" for the one that lists them.
+    of a quiz, or "" for the one that lists them; paths are those of the quizzes.
     """
-    pages = ["", *(path for quiz in quizzes for path in _paths(quiz))]
+    pages = ["", *paths]
     free = _without_taken(written, pages, problems)
     found: dict[str, str] = {}
     for old in free:
@@ -28,7 +28,8 @@ def check_redirects(
     return found
 
 
-def _paths(quiz: ParsedQuiz) -> Iterable[str]:
+def page_paths(quiz: ParsedQuiz) -> Iterable[str]:
+    """Give the paths of a quiz in each language."""
     yield quiz.id
     yield from (f"{one.lang}/{quiz.id}" for one in quiz.translations)
 

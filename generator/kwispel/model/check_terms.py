@@ -32,10 +32,10 @@ def check_terms(
 
 
 def check_variants(
-    chosen: Mapping[str, Place], quizzes: Iterable[ParsedQuiz]
+    chosen: Mapping[str, Place], names: Iterable[str]
 ) -> Iterator[Problem]:
-    """Report variants in site.toml that no term has."""
-    known = sorted({name for quiz in quizzes for name in _variants(quiz)})
+    """Report variants in site.toml that no term has; names are those of all terms."""
+    known = sorted(set(names))
     for name, place in chosen.items():
         if name not in known:
             meant = nearest(name, known)
@@ -48,7 +48,8 @@ def check_variants(
             )
 
 
-def _variants(quiz: ParsedQuiz) -> Iterator[str]:
+def variants_of(quiz: ParsedQuiz) -> Iterator[str]:
+    """Give the variants that terms of a quiz have."""
     terms = quiz.settings.entries.get("terms")
     table = terms.value if terms else None
     for term in table.entries.values() if isinstance(table, Table) else ():

@@ -151,6 +151,15 @@ class Hook:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """How long a quiz is; has_fewer where not every question is always asked."""
+
+    questions: int
+    minutes: int
+    has_fewer: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Quiz:
     """A quiz that holds together.
 
@@ -189,6 +198,8 @@ class Quiz:
     follow_up: FollowUp = field(default_factory=FollowUp)
     lang_place: Place | None = field(default=None, compare=False)
     updated: date | None = None
+    length: Length | None = None
+    """There where its questions are not: see `kwispel.model.listing`."""
 
     @property
     def path(self) -> str:

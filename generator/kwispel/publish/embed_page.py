@@ -19,7 +19,6 @@ from kwispel.render.conventions import listed
 from kwispel.render.direction import direction
 from kwispel.render.editions import editions, language_views, to_root
 from kwispel.render.embedding import (
-    PLACEHOLDER_URL,
     Hosted,
     Way,
     WayName,
@@ -35,6 +34,7 @@ from kwispel.render.leaves import Leaf
 from kwispel.render.numbers import numbers_for
 from kwispel.render.outlets import Outlet, file_path
 from kwispel.render.pages import print_leaf
+from kwispel.render.placeholder import PLACEHOLDER_URL
 from kwispel.render.policy import policy
 from kwispel.render.surroundings import Surroundings
 from kwispel.render.templates import PAGES, template_environment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 class Release:
     """A site as it will be published.
 
-    Shape: sheets by the ids of the quizzes; files are all that readers' pages need,
-    path in the site to bytes; heights are those of frames in a column of 360 pixels,
-    by the path of the quiz in each language, estimated unless they are measured.
+    Shape: sheets by the ids of the quizzes; files are the paths in the site of all that
+    readers' pages need; heights are those of frames in a column of 360 pixels, by the
+    path of the quiz in each language, estimated unless they are measured.
     earlier is the folder of the last build, where there may be one.
     """
 
     site: Site
     sheets: Mapping[str, Sheet]
     theme: Theme
-    files: Mapping[str, bytes]
+    files: Collection[str]
     heights: Mapping[str, int]
     earlier: Path | None = None
     is_measured: bool = False

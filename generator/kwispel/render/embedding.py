@@ -12,6 +12,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from kwispel.model.shapes import Quiz
+from kwispel.render.placeholder import PLACEHOLDER_URL
 from kwispel.render.wording import find_strings
 from kwispel.site_files import FRAMED, SHARE_IMAGE
 
@@ -19,9 +20,6 @@ WayName = Literal["frame", "loader", "element", "address", "amp", "item", "file"
 
 _BY_FRAME: tuple[WayName, ...] = ("frame", "loader", "address", "amp")
 """The ways that show the page for frames."""
-
-PLACEHOLDER_URL = "https://your-site.example/"
-"""Stands for the site's address where nobody has told it."""
 
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 """What a quiz needs, and what lets its links open beside the publisher's page."""

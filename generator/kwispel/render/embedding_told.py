@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from kwispel.model.shapes import Quiz, Site
 from kwispel.render.editions import editions, endonym
 from kwispel.render.embedding import (
-    PLACEHOLDER_URL,
     Hosted,
     WayName,
     frame_markup,
@@ -16,18 +14,11 @@ from kwispel.render.embedding import (
     ways,
 )
 from kwispel.render.frame_height import estimated_heights
-from kwispel.render.outlets import Added
-from kwispel.render.paper import FORM_PDF
+from kwispel.render.placeholder import NO_BASE_URL
 from kwispel.render.social import has_share_image
 from kwispel.render.theme import Theme
 
-NO_BASE_URL = (
-    f"Without base_url in site.toml, or --base-url, {PLACEHOLDER_URL} stands for the "
-    "address of your site; canonical links, share images, sitemap, feed and oEmbed are "
-    "left out, so that a pasted bare address stays a link; and Safari shows a frame as "
-    "a page without scripts."
-)
-"""What an author should know who has not told where the site will be."""
+Told = tuple[str, str, str]
 
 _TOLD: Mapping[WayName, str] = {
     "frame": "A frame. It scrolls where the quiz is higher than the frame:",
@@ -95,17 +86,15 @@ def way_refused(found: Hosted, name: str) -> str:
     return f'"{found.quiz.id}" cannot be shown by --way {name}: it needs {needs}'
 
 
-def edition_lines(
-    site: Site, theme: Theme, dist: Path, heights: Mapping[str, int], added: Added
-) -> Iterator[str]:
-    """Tell of each quiz in each language where it is in dist, and what to paste."""
+def editions_told(site: Site, heights: Mapping[str, int]) -> Iterator[Told]:
+    """Tell of each quiz in each language: title, path, and what to paste, if that is.
+
+    Shape: heights are those of frames, by path.
+    """
     for edition in (one for quiz in site.quizzes for one in editions(quiz)):
-        folder = dist / edition.path
-        yield from ("", edition.title, f"  open:  {folder / 'index.html'}")
-        if added.has_pdfs:
-            yield f"  print: {folder / FORM_PDF}"
-        found = _hosted(edition, site, theme, heights)
-        if added.has_files:
-            yield f"  file:  {folder / found.file_name}"
-        if found.may_be_framed:
-            yield f"  paste: {frame_markup(found)}"
+        height = heights[edition.path]
+        hosted = Hosted(
+            edition, site.base_url, height, has_card=False, may_be_framed=True
+        )
+        markup = str(frame_markup(hosted)) if site.may_be_framed else ""
+        yield edition.title, edition.path, markup

@@ -66,9 +66,28 @@ def leaves(
     added: Added = NOTHING_ADDED,
 ) -> Iterator[Leaf]:
     """Give every page of a site; they link to PDFs where it has them."""
-    known = {quiz.id: quiz for quiz in site.quizzes}
-    maker = _Maker(Surroundings(site, theme, added.has_pdfs), scripts, known)
-    yield Leaf(OWN, PAGES[0], maker.contents(PAGES[0]))
+    yield contents_leaf(site, theme, added)
+    yield from quiz_leaves(site, sheets, theme=theme, scripts=scripts, added=added)
+
+
+def contents_leaf(site: Site, theme: Theme, added: Added) -> Leaf:
+    """Give the page that lists the quizzes."""
+    around = Surroundings(site, theme, added.has_pdfs)
+    return Leaf(OWN, PAGES[0], _contents(around, PAGES[0]))
+
+
+def quiz_leaves(  # noqa: PLR0913 - as leaves, and what others it may name
+    site: Site,
+    sheets: Mapping[str, Sheet],
+    *,
+    theme: Theme,
+    scripts: Scripts,
+    added: Added = NOTHING_ADDED,
+    known: Iterable[Quiz] = (),
+) -> Iterator[Leaf]:
+    """Give the pages of the quizzes; known are others that they may name."""
+    named = {quiz.id: quiz for quiz in (*known, *site.quizzes)}
+    maker = _Maker(Surroundings(site, theme, added.has_pdfs), scripts, named)
     for original in site.quizzes:
         for quiz in editions(original):
             sheet = sheets[quiz.id]
@@ -76,6 +95,26 @@ def leaves(
             made = _Made(quiz, original, sheet, tallies, maker.around.ui(quiz))
             ways = outlets(quiz, scripts, site.base_url, has_file=added.has_files)
             yield from maker.quiz(made, ways)
+
+
+def _contents(around: Surroundings, template: str) -> Page:
+    lang = around.site.lang
+    way = direction(lang)
+    style = around.theme.style(template, direction=way)
+    return Page(
+        lang=lang,
+        direction=way,
+        head=around.head(style, around.site.title),
+        site=around.contents_view(),
+        quiz=None,
+        embed=None,
+        embed_url="",
+        own_url="",
+        options=around.theme.options,
+        choices=around.theme.choices,
+        ui=find_strings(lang, own=around.site.own_texts),
+        linked_data=Markup(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +146,6 @@ class _Maker:
     around: Surroundings
     scripts: Scripts
     known: Mapping[str, Quiz]
-
-    def contents(self, template: str) -> Page:
-        """Give the page that lists the quizzes."""
-        lang = self.around.site.lang
-        way = direction(lang)
-        style = self.around.theme.style(template, direction=way)
-        return Page(
-            lang=lang,
-            direction=way,
-            head=self.around.head(style, self.around.site.title),
-            site=self.around.contents_view(),
-            quiz=None,
-            embed=None,
-            embed_url="",
-            own_url="",
-            options=self.around.theme.options,
-            choices=self.around.theme.choices,
-            ui=find_strings(lang, own=self.around.site.own_texts),
-            linked_data=Markup(),
-        )
 
     def quiz(self, made: _Made, ways: Iterable[Outlet]) -> Iterator[Leaf]:
         """Give the pages for a quiz; what they have in common is made once."""

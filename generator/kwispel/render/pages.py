@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, UndefinedError
 
 from kwispel.errors import BuildFailed
-from kwispel.model.shapes import Site
+from kwispel.model.shapes import Quiz, Site
 from kwispel.render.assets import asset_name, hashed_name
 from kwispel.render.editions import editions
 from kwispel.render.element_css import element_css
 from kwispel.render.element_markup import element_leaf, element_text
 from kwispel.render.late_markup import LATE_URL, parted
-from kwispel.render.leaves import Leaf, leaves
+from kwispel.render.leaves import Leaf, contents_leaf, quiz_leaves
 from kwispel.render.outlets import NOTHING_ADDED, Added, Scripts, with_ending
 from kwispel.render.sheets import sheet_file
 from kwispel.render.templates import template_environment
@@ -39,15 +39,51 @@ def render_site(
     Shape: path in the site to the bytes of the file, in order of paths.
     Raises: BuildFailed where a template of the theme asks for what is not there.
     """
-    templates = template_environment(theme.folders, theme.classes)
     files = {
+        **site_pages(site, theme=theme, scripts=scripts, added=added),
+        **quiz_pages(site, sheets, theme=theme, scripts=scripts, added=added),
+    }
+    return dict(sorted(files.items()))
+
+
+def site_pages(
+    site: Site, *, theme: Theme, scripts: Scripts, added: Added = NOTHING_ADDED
+) -> Mapping[str, bytes]:
+    """Render what a site has once: the page that lists its quizzes, and its scripts.
+
+    Raises: BuildFailed, as with `render_site`.
+    """
+    leaf = contents_leaf(site, theme, added)
+    text = print_leaf(template_environment(theme.folders, theme.classes), leaf, theme)
+    return {
         ELEMENT_SCRIPT: scripts.element.encode(),
         LOADER: scripts.embed.encode(),
         scripts.complete_name: scripts.complete,
         scripts.runtime_name: scripts.runtime,
         scripts.more_name: scripts.more,
+        **_page(leaf, text),
     }
-    for leaf in leaves(site, sheets, theme=theme, scripts=scripts, added=added):
+
+
+def quiz_pages(  # noqa: PLR0913 - as render_site
+    site: Site,
+    sheets: Mapping[str, Sheet],
+    *,
+    theme: Theme,
+    scripts: Scripts,
+    added: Added = NOTHING_ADDED,
+    known: Iterable[Quiz] = (),
+) -> Mapping[str, bytes]:
+    """Render what each quiz of a site has; known are others that they may name.
+
+    Raises: BuildFailed, as with `render_site`.
+    """
+    templates = template_environment(theme.folders, theme.classes)
+    files: dict[str, bytes] = {}
+    found = quiz_leaves(
+        site, sheets, theme=theme, scripts=scripts, added=added, known=known
+    )
+    for leaf in found:
         text = print_leaf(templates, leaf, theme)
         files |= _file(leaf, text) if leaf.ending else _page(leaf, text)
         if leaf.late_css:
@@ -61,7 +97,7 @@ def render_site(
             for edition in editions(quiz)
             for asset in edition.assets
         }
-    return dict(sorted(files.items()))
+    return files
 
 
 def _page(leaf: Leaf, text: str) -> dict[str, bytes]:

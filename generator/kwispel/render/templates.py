@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
@@ -47,8 +48,16 @@ def template_environment(
 ) -> Environment:
     """Give the templates of a theme: nothing undefined, everything escaped.
 
+    A template that has changed since it was last asked for is read again.
     Shape: classes are the short names that they print, none where they are as written.
     """
+    return _environment(folders, tuple(sorted((classes or {}).items())))
+
+
+@lru_cache(maxsize=8)
+def _environment(
+    folders: tuple[Path, ...], classes: tuple[tuple[str, str], ...]
+) -> Environment:
     templates = ComponentEnvironment(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
@@ -58,7 +67,7 @@ def template_environment(
         keep_trailing_newline=True,
         extensions=[Pressed],
     )
-    templates.globals[CLASSES] = classes or {}
+    templates.globals[CLASSES] = dict(classes)
     return templates
 
 

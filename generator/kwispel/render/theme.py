@@ -12,7 +12,6 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-import kwispel
 from kwispel.errors import Place, Problem
 from kwispel.render.assets import hashed_name
 from kwispel.render.class_names import ClassNames, class_names, short_style
@@ -85,15 +84,6 @@ class FoundTheme:
 
     theme: Theme | None
     problems: tuple[Problem, ...]
-
-
-def theme_folders(extra: Path | None = None) -> tuple[Path, ...]:
-    """Give the folders in which themes are looked for, the site's own first."""
-    package = Path(kwispel.__file__).parent
-    packaged = package / "themes"
-    # An editable install has no copy: its themes are those of the checkout.
-    own = packaged if packaged.is_dir() else package.parents[1] / "themes"
-    return (extra, own) if extra else (own,)
 
 
 def theme_names(folders: tuple[Path, ...]) -> tuple[str, ...]:

@@ -15,8 +15,9 @@ from kwispel.model.shapes import Quiz, Site
 from kwispel.publish.embed_page import embed_page_files
 from kwispel.publish.shapes import Release
 from kwispel.render.direction import Direction
-from kwispel.render.embedding import PLACEHOLDER_URL, Hosted, WayName, ways
+from kwispel.render.embedding import Hosted, WayName, ways
 from kwispel.render.frame_height import estimated_heights
+from kwispel.render.placeholder import PLACEHOLDER_URL
 from testkit.markup import Markup
 from testkit.sample_pages import (
     THEMES,

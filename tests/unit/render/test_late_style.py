@@ -10,7 +10,8 @@ import pytest
 
 from kwispel.render.direction import Direction
 from kwispel.render.print_css import only_print, without_print
-from kwispel.render.theme import Theme, find_theme, theme_folders
+from kwispel.render.theme import Theme, find_theme
+from kwispel.render.theme_folders import theme_folders
 from testkit.markup import Attributes, Markup
 from testkit.quizzes import HERE
 from testkit.sample_pages import (

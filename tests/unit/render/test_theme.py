@@ -11,7 +11,8 @@ from kwispel.errors import Place
 from kwispel.render.colour import contrast, readable
 from kwispel.render.css import minified
 from kwispel.render.print_css import merged
-from kwispel.render.theme import FoundTheme, find_theme, theme_folders
+from kwispel.render.theme import FoundTheme, find_theme
+from kwispel.render.theme_folders import theme_folders
 from testkit.markup import Markup
 from testkit.sample_pages import packaged_theme, render, sample_site
 from testkit.styled import styled

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kwispel.errors import BuildFailed, Place, Problem
-from kwispel.render.theme import FoundTheme, find_theme, theme_folders
+from kwispel.render.theme import FoundTheme, find_theme
+from kwispel.render.theme_folders import theme_folders
 from testkit.sample_pages import render, sample_site
 
 CARD = "components/card/card.html.jinja"

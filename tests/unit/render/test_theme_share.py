@@ -8,7 +8,8 @@ import pytest
 
 from kwispel.errors import BuildFailed, Place
 from kwispel.publish.share.drawing import Said, artist_for
-from kwispel.render.theme import FoundTheme, find_theme, theme_folders
+from kwispel.render.theme import FoundTheme, find_theme
+from kwispel.render.theme_folders import theme_folders
 from kwispel.render.theme_share import SHARE
 
 SAID = Said("en", {"title": "Listening", "note": "3", "site": "The Example"}, {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kwispel.model.shapes import Quiz, Site
@@ -19,17 +19,30 @@ def share_files(release: Release) -> Mapping[str, bytes]:
 
     Raises: BuildFailed where the theme's template cannot be drawn.
     """
+    return {**site_image(release), **quiz_images(release)}
+
+
+def site_image(release: Release) -> Mapping[str, bytes]:
+    """Give the image of the site alone."""
+    return _drawn(release, [(SHARE_IMAGE, _said_of_site(release.site))])
+
+
+def quiz_images(release: Release) -> Mapping[str, bytes]:
+    """Give those of the quizzes."""
+    return _drawn(release, _said_of_quizzes(release.site))
+
+
+def _drawn(release: Release, all_said: Iterable[tuple[str, Said]]) -> dict[str, bytes]:
     artist = artist_for(release.theme)
     if artist is None or release.site.base_url is None:
         return {}
     return {
         path: artist.draw(said, earlier=_read(release.earlier, path))
-        for path, said in _all_said(release.site)
+        for path, said in all_said
     }
 
 
-def _all_said(site: Site) -> Iterator[tuple[str, Said]]:
-    yield SHARE_IMAGE, _said_of_site(site)
+def _said_of_quizzes(site: Site) -> Iterator[tuple[str, Said]]:
     for quiz in site.quizzes:
         for edition in editions(quiz):
             yield f"{edition.path}/{SHARE_IMAGE}", _said(edition, site)

@@ -1,0 +1,159 @@
+"""The command that builds a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kwispel.cli_options import (
+    FOLDER,
+    base_url_option,
+    content_argument,
+    pdf_options,
+    themes_option,
+)
+from kwispel.cli_problems import problems_told
+from kwispel.known import Order
+from kwispel.rebuild import rebuild
+
+if TYPE_CHECKING:
+    from kwispel.build import Measurer, Printer
+    from kwispel.errors import Problem
+
+_WHOLE = ("pdf", "measure", "gallery", "single_file", "compress")
+"""What is made from all files of a site."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """What there is to say of a build; editions are as `editions_told` has them."""
+
+    warnings: tuple[Problem, ...]
+    has_address: bool
+    quizzes: int
+    editions: Iterable[tuple[str, str, str]]
+
+
+@click.command()
+@content_argument
+@click.option(
+    "-o",
+    "--output",
+    "dist",
+    type=FOLDER,
+    default="dist",
+    show_default=True,
+    help="The folder that becomes the site.",
+)
+@themes_option
+@base_url_option
+@click.option(
+    "--gallery", is_flag=True, help="Also show every component of every theme."
+)
+@click.option(
+    "--single-file", is_flag=True, help="Also write each quiz as one HTML file."
+)
+@click.option("--compress", is_flag=True, help="Also write texts as .br and .gz.")
+@click.option("--no-cache", is_flag=True, help="Build all of it anew.")
+@click.option(
+    "--processes",
+    type=click.IntRange(0),
+    default=0,
+    help="The most to be used; 0, the default, for one a core.",
+)
+@pdf_options
+def build(  # noqa: PLR0913 - what an author may say
+    content: Path,
+    dist: Path,
+    themes: Path | None,
+    base_url: str | None,
+    *,
+    browser: Path | None,
+    processes: int,
+    **flags: bool,
+) -> None:
+    """Build the site from CONTENT (default: content)."""
+    if browser and not (flags["pdf"] or flags["measure"]):
+        raise click.UsageError("--browser goes with --pdf or --measure")
+    is_kept = not flags["no_cache"]
+    order = Order(content, dist, themes, base_url, processes, is_kept=is_kept)
+    with problems_told():
+        is_whole = any(flags[name] for name in _WHOLE)
+        rebuilt = None if is_whole else rebuild(order)
+        if rebuilt is None:
+            built = _whole(order, browser, flags)
+        else:
+            built = _Built(
+                rebuilt.warnings,
+                rebuilt.has_address,
+                rebuilt.quizzes,
+                rebuilt.editions,
+            )
+    _tell(built, dist, flags)
+
+
+def _whole(order: Order, browser: Path | None, flags: Mapping[str, bool]) -> _Built:
+    from kwispel.build import Extras, build_site
+    from kwispel.publish.compressed import compressor
+    from kwispel.render.embedding_told import editions_told
+
+    dist = order.dist
+    is_driven = flags["pdf"] or flags["measure"]
+    extras = Extras(
+        flags["gallery"],
+        printer=_printer(browser, dist) if flags["pdf"] else None,
+        has_files=flags["single_file"],
+        measurer=_measurer(browser, dist) if is_driven else None,
+        compressor=compressor(dist) if flags["compress"] else None,
+    )
+    checked = build_site(
+        order.content, dist, themes=order.themes, base_url=order.base_url, extras=extras
+    )
+    site = checked.site
+    return _Built(
+        checked.warnings,
+        site.base_url is not None,
+        len(site.quizzes),
+        editions_told(site, checked.heights),
+    )
+
+
+def _tell(built: _Built, dist: Path, flags: Mapping[str, bool]) -> None:
+    from kwispel.render.placeholder import NO_BASE_URL
+
+    for problem in built.warnings:
+        click.echo(problem, err=True)
+    if not built.has_address:
+        click.echo(NO_BASE_URL, err=True)
+    count = built.quizzes
+    lines = [f"built in {dist}: {count} {'quiz' if count == 1 else 'quizzes'}"]
+    if flags["gallery"]:
+        lines.append(f"gallery: {dist / 'gallery/index.html'}")
+    for title, path, markup in built.editions:
+        folder = dist / path
+        lines += ["", title, f"  open:  {folder / 'index.html'}"]
+        lines += [f"  print: {folder / 'form.pdf'}"] if flags["pdf"] else []
+        file = folder / f"{folder.name}.html"
+        lines += [f"  file:  {file}"] if flags["single_file"] else []
+        lines += [f"  paste: {markup}"] if markup else []
+    click.echo("\n".join(lines))
+
+
+def _printer(browser: Path | None, dist: Path) -> Printer:
+    from kwispel.pdf.printer import printer
+
+    return printer(browser, dist=dist, tell=_say)
+
+
+def _measurer(browser: Path | None, dist: Path) -> Measurer:
+    from kwispel.headless.measuring import measurer
+
+    return measurer(browser, dist=dist, tell=_say)
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)

@@ -1,0 +1,100 @@
+"""What is to be built, and how far the last build of it still holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kwispel import swap
+from kwispel.processes import most_processes
+from kwispel.record import Record, site_key
+from kwispel.render.theme_folders import theme_folders
+from kwispel.stamps import EVER, files_stamp, folder_stamp, same
+from kwispel.write import MANIFEST
+from kwispel.write_staged import holds
+
+_SITE_FILE, _STRINGS = "site.toml", "_strings"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built, and where.
+
+    Shape: processes are the most to be used, 0 for as many as there is room for;
+    is_kept where the build is to be remembered, and what is remembered used.
+    """
+
+    content: Path
+    dist: Path
+    themes: Path | None = None
+    base_url: str | None = None
+    processes: int = 0
+    is_kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An order, and what is known from the last build."""
+
+    order: Order
+    last: Record
+
+    @property
+    def processes(self) -> int:
+        """Give how many processes may be used."""
+        return self.order.processes or most_processes()
+
+    def is_whole(self) -> bool:
+        """Say whether the site is just what it would be made."""
+        order, last = self.order, self.last
+        is_begun = swap.workplace_of(order.dist).exists()
+        if is_begun or not last["files"] or root_sign(order.content) != last["root"]:
+            return False
+        names = [name for name, _ in last["files"]]
+        stamp = files_stamp(order.dist, [*names, MANIFEST], EVER)
+        return same(stamp, last["built"]) and all(
+            self.is_same(name) for name in last["quizzes"]
+        )
+
+    def is_same(self, name: str) -> bool:
+        """Say whether a quiz and its files are as the last build left them."""
+        quiz = self.last["quizzes"].get(name)
+        if quiz is None:
+            return False
+        content, dist, outside = self.order.content, self.order.dist, quiz["outside"]
+        read = folder_stamp(content / name, EVER)
+        beside = files_stamp(content, outside, EVER)
+        is_read = same(read, quiz["read"]) and same(beside, quiz["beside"])
+        if not is_read and content_digest(content, name, outside) != quiz["key"]:
+            return False
+        names = [each for each, _ in quiz["files"]]
+        if same(files_stamp(dist, names, EVER), quiz["built"]):
+            return True
+        return all(holds(dist / each, digest) for each, digest in quiz["files"])
+
+
+def root_sign(content: Path) -> list[str]:
+    """Give what stands in the content folder itself, by name and kind."""
+    with os.scandir(content) as found:
+        kinds = {True: "/", False: ""}
+        return sorted(each.name + kinds[each.is_dir()] for each in found)
+
+
+def content_digest(content: Path, name: str, outside: Sequence[str]) -> str:
+    """Name the bytes that a quiz is made from.
+
+    Raises: OSError.
+    """
+    files = [content / each for each in outside]
+    return site_key(outside, [content / name], files, has_program=False)
+
+
+def key_of(order: Order) -> str:
+    """Name all that every page hangs on, beside the quizzes."""
+    content, address = order.content, order.base_url or ""
+    parts = [str(content), str(order.dist), str(Path.cwd()), address]
+    folders = [*theme_folders(order.themes), content / _STRINGS]
+    site_file = content / _SITE_FILE
+    return site_key(parts, folders, [site_file] if site_file.exists() else [])

@@ -1,0 +1,237 @@
+"""Make those parts of a site anew that have changed, and put them into it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import cast
+
+from kwispel import swap
+from kwispel.build import fresh_runtime, scripts_of, theme_of
+from kwispel.errors import Problem, has_error
+from kwispel.known import Known, content_digest, root_sign
+from kwispel.model.check import site_of
+from kwispel.model.check_redirects import check_redirects
+from kwispel.model.check_terms import check_variants
+from kwispel.model.shapes import Site
+from kwispel.processes import spread
+from kwispel.publish.files import site_files
+from kwispel.publish.shapes import Release
+from kwispel.publish.share.problems import share_problems
+from kwispel.quiz_build import (
+    Around,
+    NotAlone,
+    Told,
+    build_in,
+    build_quiz,
+    problem_told,
+    write_file,
+)
+from kwispel.record import Files, QuizRecord, Record, write_record
+from kwispel.render.editions import editions
+from kwispel.render.interface import interface_problems
+from kwispel.render.listing import listed
+from kwispel.render.pages import site_pages
+from kwispel.source.files import Content
+from kwispel.source.folders import list_quizzes
+from kwispel.source.own_texts import read_own_texts
+from kwispel.source.read import read_settings
+from kwispel.source.shapes import Settings
+from kwispel.stamps import UNKNOWN, files_stamp, folder_stamp, moment, newest_ns
+from kwispel.write import MANIFEST
+from kwispel.write_staged import put_staged
+
+__all__ = ["NotAlone", "build_parts"]
+
+Quizzes = dict[str, QuizRecord]
+
+
+def build_parts(known: Known, key: str, path: Path) -> tuple[Record, list[str]]:
+    """Build what has changed; give the build as it is written down, and what was made.
+
+    Raises: NotAlone where the site must be looked at as a whole; BuildFailed,
+    ProcessLost, OSError and Busy where it cannot be done; the site is as it was then.
+    """
+    dist = known.order.dist.absolute()
+    with swap.workplace(dist) as work:
+        record, rendered, is_laid_out = _Parts(known, work).build()
+        # What is taken away here had a second name in the site, and its time changes.
+        shutil.rmtree(work / "new", ignore_errors=True)
+        shutil.rmtree(work / "undo", ignore_errors=True)
+        if known.order.is_kept:
+            names = list(record["quizzes"]) if is_laid_out else rendered
+            _stamp(record, names, dist, work)
+            write_record(path, key, record)
+    return record, rendered
+
+
+def _stamp(record: Record, names: list[str], dist: Path, work: Path) -> None:
+    """Write down what the files of the site look like, once a tick has passed."""
+    own = [*(name for name, _ in record["files"]), MANIFEST]
+    made = [name for each in names for name, _ in record["quizzes"][each]["files"]]
+    now_ns = moment(work, newest_ns(dist, [*own, *made]))
+    record["built"] = files_stamp(dist, own, now_ns)
+    for name in names:
+        quiz = record["quizzes"][name]
+        quiz["built"] = files_stamp(dist, [each for each, _ in quiz["files"]], now_ns)
+
+
+class _Parts:
+    """One build, in its workplace."""
+
+    def __init__(self, known: Known, work: Path) -> None:
+        self._known, self._work = known, work
+        self._new = work / "new"
+        self._new.mkdir()
+        self._began_ns = moment(work)
+        self._content = Content(known.order.content, Path.cwd())
+        self._problems: list[Problem] = []
+
+    def build(self) -> tuple[Record, list[str], bool]:
+        order, last = self._known.order, self._known.last
+        root = root_sign(order.content)
+        folders = list_quizzes(self._content, self._problems)
+        settings = read_settings(self._content, self._problems)
+        around = self._around(settings)
+        kept = {
+            name: last["quizzes"][name] for name in folders if self._known.is_same(name)
+        }
+        made = self._made([name for name in folders if name not in kept], kept, around)
+        quizzes = {name: made.get(name) or kept[name] for name in folders}
+        site = self._whole(around.site, settings, quizzes)
+        files = self._site_files(site, around, quizzes)
+        record = Record(
+            root=root,
+            quizzes=quizzes,
+            problems=[problem_told(each) for each in self._problems],
+            files=files,
+            built="",
+            has_address=site.base_url is not None,
+        )
+        fresh = dict(files) | {n: d for each in made.values() for n, d in each["files"]}
+        wanted = dict(files) | {
+            name: digest for each in quizzes.values() for name, digest in each["files"]
+        }
+        is_laid_out = put_staged(fresh, wanted, order.dist.absolute(), self._work)
+        return record, sorted(made), is_laid_out
+
+    def _around(self, settings: Settings) -> Around:
+        """Give what every quiz is built with.
+
+        Raises: NotAlone where something is wrong with it.
+        """
+        order = self._known.order
+        texts = read_own_texts(self._content, self._problems)
+        site = site_of(settings, (), texts)
+        if order.base_url is not None:
+            site = replace(site, base_url=order.base_url)
+        if has_error(self._problems):
+            raise NotAlone
+        theme = theme_of(site, order.themes)
+        return Around(
+            content=self._content,
+            settings=settings,
+            site=site,
+            theme=theme,
+            scripts=scripts_of(fresh_runtime()),
+            target=self._new,
+            earlier=order.dist,
+        )
+
+    def _made(self, names: list[str], kept: Quizzes, around: Around) -> Quizzes:
+        """Build quizzes, and then those that name others of which something changed."""
+        before = {name: self._read(name) for name in names}
+        told = self._spread(names, {}, around)
+        listings = {name: quiz["listing"] for name, quiz in kept.items()}
+        listings |= {name: quiz["listing"] for name, quiz in told.items()}
+        changed = [name for name, quiz in told.items() if "files" not in quiz]
+        for name in list(kept):
+            quiz = kept[name]
+            if quiz["named"] != _named(quiz["names"], listings):
+                changed.append(name)
+                before[name] = self._read(name)
+                del kept[name]
+        told |= self._spread(changed, listings, around)
+        return {
+            name: self._record(name, told[name], before[name], listings)
+            for name in sorted(told)
+        }
+
+    def _spread(
+        self, names: list[str], listings: Mapping[str, Told], around: Around
+    ) -> dict[str, Told]:
+        made = spread(
+            build_quiz,
+            [(name, listings) for name in names],
+            prepare=partial(build_in, around),
+            processes=self._known.processes,
+        )
+        return dict(zip(names, made, strict=True))
+
+    def _read(self, name: str) -> str:
+        """Stamp the folder of a quiz before it is read."""
+        return folder_stamp(self._known.order.content / name, self._began_ns)
+
+    def _record(
+        self, name: str, told: Told, read: str, listings: Mapping[str, Told]
+    ) -> QuizRecord:
+        if "files" not in told:
+            raise NotAlone
+        content, outside = self._known.order.content, told["outside"]
+        found = {
+            "read": read,
+            "beside": files_stamp(content, outside, self._began_ns),
+            "key": content_digest(content, name, outside),
+            "built": UNKNOWN,
+            "named": _named(told["names"], listings),
+        }
+        return cast("QuizRecord", told | found)
+
+    def _whole(self, site: Site, settings: Settings, quizzes: Quizzes) -> Site:
+        """Give the site with what its quizzes tell, where it holds together.
+
+        Raises: NotAlone.
+        """
+        found = tuple(listed(quiz["listing"]) for quiz in quizzes.values())
+        langs = {lang for quiz in quizzes.values() for lang in quiz["langs"]}
+        names = [name for quiz in quizzes.values() for name in quiz["variants"]]
+        paths = [one.path for quiz in found for one in editions(quiz)]
+        problems = self._problems
+        problems.extend(check_variants(settings.variants, names))
+        redirects = check_redirects(settings.redirects, paths, problems)
+        problems.extend(interface_problems(site))
+        if has_error(problems) or not langs.isdisjoint(quizzes):
+            raise NotAlone
+        return replace(site, quizzes=found, redirects=redirects)
+
+    def _site_files(self, site: Site, around: Around, quizzes: Quizzes) -> Files:
+        """Write what the site has once."""
+        self._problems.extend(share_problems(replace(site, quizzes=()), around.theme))
+        every = [name for quiz in quizzes.values() for name, _ in quiz["files"]]
+        heights: dict[str, int] = {}
+        for quiz in quizzes.values():
+            heights |= quiz["heights"]
+        release = Release(
+            site,
+            {},
+            theme=around.theme,
+            files=frozenset(every),
+            heights=heights,
+            earlier=around.earlier,
+        )
+        pages = site_pages(site, theme=around.theme, scripts=around.scripts)
+        files = {**pages, **site_files(release)}
+        return [(name, write_file(self._new / name, files[name])) for name in files]
+
+
+def _named(names: list[str], listings: Mapping[str, Told]) -> str:
+    """Name what a quiz tells of others."""
+    if not names:
+        return ""
+    found = [listings.get(name) for name in names]
+    return sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()
