@@ -47,6 +47,24 @@ class Problem:
         hint = self.hint.replace("\n", "\n    ")
         return f"{self.place}: {self.level}[{self.code}]: {self.message}\n    {hint}"
 
+    @classmethod
+    def read(cls, written: Iterable[str | int]) -> Problem:
+        """Give a problem that was written down."""
+        file, line, column, code, message, hint, level = written
+        return cls(
+            Place(str(file), int(line), int(column)),
+            str(code),
+            str(message),
+            str(hint),
+            "error" if level == "error" else "warning",
+        )
+
+    def written(self) -> list[str | int]:
+        """Give it as JSON can hold it."""
+        place = self.place
+        told = (self.code, self.message, self.hint, self.level)
+        return [place.file, place.line, place.column, *told]
+
 
 def has_error(problems: Iterable[Problem]) -> bool:
     """Say whether one of the problems is an error."""

@@ -106,7 +106,7 @@ def build_quiz(one: tuple[str, Named]) -> Told:
         raise NotAlone
     return told | {
         **_files(site, sheet, [listed(known[name]) for name in names]),
-        "problems": [problem_told(each) for each in problems],
+        "problems": [each.written() for each in problems],
         "outside": _outside(quiz),
         "langs": [each.lang for each in parsed.translations],
         "variants": sorted(set(variants_of(parsed))),
@@ -153,13 +153,6 @@ def _checked(
 def _outside(quiz: Quiz) -> list[str]:
     names = {asset.name for edition in editions(quiz) for asset in edition.assets}
     return sorted(str(name) for name in names if name.parts[0] != quiz.id)
-
-
-def problem_told(problem: Problem) -> list[str | int]:
-    """Give a problem as JSON can hold it."""
-    place = problem.place
-    told = (problem.code, problem.message, problem.hint, problem.level)
-    return [place.file, place.line, place.column, *told]
 
 
 def write_file(path: Path, content: bytes) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kwispel import swap
-from kwispel.errors import BuildFailed, Place, Problem, in_file_order
+from kwispel.errors import BuildFailed, Problem, in_file_order
 from kwispel.known import Known, Order, key_of
 from kwispel.processes import ProcessLost
 from kwispel.record import NO_RECORD, QuizRecord, Record, read_record, record_path
@@ -62,7 +62,7 @@ def told(record: Record, rendered: Sequence[str]) -> Rebuilt:
     quizzes = record["quizzes"].values()
     problems = [*record["problems"], *(p for quiz in quizzes for p in quiz["problems"])]
     return Rebuilt(
-        warnings=in_file_order(tuple(_problem(each) for each in problems)),
+        warnings=in_file_order(tuple(map(Problem.read, problems))),
         has_address=record["has_address"],
         quizzes=len(record["quizzes"]),
         editions=tuple(each for quiz in quizzes for each in _editions(quiz)),
@@ -73,12 +73,3 @@ def told(record: Record, rendered: Sequence[str]) -> Rebuilt:
 def _editions(quiz: QuizRecord) -> Iterator[tuple[str, str, str]]:
     for title, path, markup in quiz["editions"]:  # noqa: UP028 - lists, from JSON
         yield title, path, markup
-
-
-def _problem(written: list[str | int]) -> Problem:
-    file, line, column, code, message, hint, level = written
-    place = Place(str(file), int(line), int(column))
-    is_error = level == "error"
-    return Problem(
-        place, str(code), str(message), str(hint), "error" if is_error else "warning"
-    )

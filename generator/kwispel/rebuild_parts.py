@@ -29,7 +29,6 @@ from kwispel.quiz_build import (
     Told,
     build_in,
     build_quiz,
-    problem_told,
     write_file,
 )
 from kwispel.record import Files, QuizRecord, Record, write_record
@@ -108,7 +107,7 @@ class _Parts:
         record = Record(
             root=root,
             quizzes=quizzes,
-            problems=[problem_told(each) for each in self._problems],
+            problems=[each.written() for each in self._problems],
             files=files,
             built="",
             has_address=site.base_url is not None,
