@@ -56,7 +56,9 @@ class _Span:
 def score_views(
     quiz: Quiz, sheet: Sheet, tallies: Tallies, ui: Strings, setting: Setting
 ) -> tuple[ScoreView, ...]:
-    """Give the total, where there is one, and then the factors."""
+    """Give the total, where there is one, and the factors; none that is not shown."""
+    if not quiz.shows_score:
+        return ()
     told = readings(quiz, ui).of_each
     viewer = _Viewer(quiz, _spans(sheet), tallies, ui, setting, told)
     first = 0 if quiz.total else 1

@@ -21,7 +21,6 @@ from kwispel.render.context import (
 )
 from kwispel.render.context_follow_up import FollowUpView
 from kwispel.render.context_language import LanguageView
-from kwispel.render.context_scores import ScoreView
 from kwispel.render.credit import credit_view
 from kwispel.render.extent import extent
 from kwispel.render.language import Strings
@@ -70,7 +69,7 @@ class Material:
 def quiz_view(material: Material) -> QuizView:
     """Give a quiz as templates see it."""
     quiz, ui, setting = material.quiz, material.ui, material.setting
-    scores = _scores(material)
+    scores = score_views(quiz, material.sheet, material.tallies, ui, setting)
     total = scores[0] if scores and quiz.total else None
     factors = scores[1:] if total else scores
     return QuizView(
@@ -109,12 +108,6 @@ def quiz_view(material: Material) -> QuizView:
         has_hook=quiz.hook is not None and quiz.shows_score,
         follow_up=material.follow_up,
     )
-
-
-def _scores(material: Material) -> tuple[ScoreView, ...]:
-    quiz, ui, setting = material.quiz, material.ui, material.setting
-    told = score_views(quiz, material.sheet, material.tallies, ui, setting)
-    return told if quiz.shows_score else ()
 
 
 def seen_from(view: QuizView, material: Material) -> QuizView:
