@@ -189,10 +189,19 @@ class Beginning:
         self._quiz = quiz
         self._is_alone = is_alone
         self._asked_for: Happening | None = None
-        self.steps = [self._sit, self._resume, self._settle, self._remember, self._make]
+        self.steps = [
+            self._sit,
+            self._lay,
+            self._resume,
+            self._settle,
+            self._remember,
+            self._make,
+        ]
 
     def _sit(self) -> None:
         self._sitting = Sitting(self._quiz)
+
+    def _lay(self) -> None:
         lay_card(self._quiz)
 
     def _resume(self) -> None:
