@@ -33,6 +33,7 @@ from kwispel.runtime.compile_python import (
 )
 from kwispel.runtime.compiled_modules import GIVEN_TO_MODULES
 from kwispel.runtime.compiled_names import shared_names, with_short_names
+from kwispel.runtime.short_members import short_members, with_short_members
 from kwispel.runtime.slices import TURN, at_once, in_brackets, with_turns
 from kwispel.runtime.unused import without_unused
 
@@ -96,13 +97,15 @@ class Treatment:
 
     Shape: rewrite is given each kept block with its place in the file, and gives what
     stands instead; before is JavaScript that comes before the first; is_whole: what
-    would be asked for later comes at once. net is what becomes of what a reader does:
-    journal keeps it for another runtime, which take_over has do it again.
+    would be asked for later comes at once; is_page: no Python will come but the
+    modules of the bundle, so that what they do not name may go. net is what becomes of
+    what a reader does: journal keeps it for another runtime, which take_over has do it
+    again.
     """
 
     rewrite: Rewrite | None = None
     before: str = ""
-    is_shaken: bool = False
+    is_page: bool = False
     is_whole: bool = False
     net: Literal["journal", "take_over"] = "take_over"
 
@@ -152,17 +155,21 @@ def make_bundle(
     short = {name: shortened(javascript) for name, javascript in compiled.items()}
     around = _names_around()
     shared = shared_names(short.values(), [*around, *GIVEN_TO_MODULES])
-    named = {name: with_short_names(text, shared) for name, text in short.items()}
     given = {name: letter for name, letter in shared.items() if name in around}
-    if treatment.is_shaken:
+    if treatment.is_page:
         blocks = _tidied(blocks, [*short.values(), entry])
-    is_whole = treatment.is_whole
-    at_once = [name for name in named if is_whole or name in first]
+    script = _script(blocks, given, entry, treatment)
+    if treatment.is_page:
+        members = short_members([script, *short.values()])
+        script = with_short_members(script, members)
+        short = {name: with_short_members(js, members) for name, js in short.items()}
+    named = {name: with_short_names(text, shared) for name, text in short.items()}
+    at_once = [name for name in named if treatment.is_whole or name in first]
     rest = [named[name] for name in named if name not in at_once]
     later_script = _function(given.values(), rest)
     return Bundle(
         notice=_notice(),
-        script=_script(blocks, given, entry, treatment),
+        script=script,
         modules=_function(given.values(), (named[name] for name in at_once)),
         later=f"{LEFT_AT} = {later_script};" if rest else "",
     )

@@ -32,9 +32,8 @@ def shaken_bundle(
     is_page = runtime == "runtime"
     kept = reached.page if is_page else reached.page | reached.hooks
     rewrite = functools.partial(shaken, reached=kept, whole=not is_page)
-    return make_bundle(
-        entry, more_modules, Treatment(rewrite, is_shaken=True, net="journal")
-    )
+    treatment = Treatment(rewrite, is_page=is_page, is_whole=not is_page, net="journal")
+    return make_bundle(entry, more_modules, treatment)
 
 
 def recording_bundle(

@@ -26,6 +26,8 @@ def left(block: str, around: str = "") -> str:
         "function gone(){gone()}",
         "var gone=1",
         "var gone",
+        "init_type(_b_,'Gone',['Gone',1])",
+        "var test=false;if(test){a()}",
         "var one=1,other=one",
     ],
 )
@@ -48,6 +50,9 @@ def test_what_nothing_names_goes(block: str) -> None:
         "function kept(){refuse()}a(kept)",
         "var kept=1;a(kept)",
         "var kept=a()",
+        "init_type(_b_,'Kept',['Kept',1]);a(_b_.Kept)",
+        "var test=a();if(test){b()}",
+        "X.tp_members=[['kept',1,'name']];a('kept')",
     ],
 )
 def test_what_may_be_asked_for_stays(block: str) -> None:
@@ -65,6 +70,13 @@ def test_a_method_goes_with_its_name_in_the_list() -> None:
     block = "X_funcs.a=cut;X_funcs.b=function(){c};X.tp_methods=['a','b']"
 
     assert left(block) == "X_funcs.b=function(){c};X.tp_methods=['b']"
+
+
+def test_a_member_that_nobody_asks_for_is_not_listed() -> None:
+    """The name that it has in JavaScript is no question."""
+    block = "X.tp_members=[['gone',1,'inner'],['kept',1,'inner']];a('kept')"
+
+    assert left(block) == "X.tp_members=[['kept',1,'inner']];a('kept')"
 
 
 def test_a_name_that_another_type_needs_stays_in_every_list() -> None:
