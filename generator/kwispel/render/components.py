@@ -11,6 +11,8 @@ from typing import Any, cast
 from jinja2 import Environment
 from jinja2.runtime import Context, Macro
 
+from kwispel.render.class_names import ClassNames
+
 _MOST = 4096
 """Of a quiz some hundreds are printed; older ones are let go."""
 
@@ -23,6 +25,7 @@ class ComponentEnvironment(Environment):
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as Jinja has them
         """Begin with nothing printed."""
         super().__init__(**options)
+        self.classes: ClassNames = {}
         self.printed: dict[_Given, tuple[_Given, Any]] = {}
 
 

@@ -7,7 +7,6 @@ Source: docs/decisions/0011-late-markup.md.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 
@@ -20,6 +19,9 @@ _PUT = (
     '(parts=>document.querySelectorAll("template[data-late]").forEach((place,at)=>'
     "{place.innerHTML=parts[at];place.replaceWith(place.content)}))"
 )
+_SPECIAL = re.compile(r"[\\`]|\$(?={)")
+_ESCAPED = re.compile(r"\\([\\`$])")
+_TEXT = re.compile(r"`((?:[^`\\]|\\.)*)`", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,16 @@ def parted(page: str) -> Parted:
     if not found:
         return Parted(_ATTRIBUTE.sub("", page), "")
     places = _LATE.sub("<template data-late></template>", page)
-    return Parted(places, f"{_PUT}({json.dumps(found, ensure_ascii=False)})")
+    return Parted(places, f"{_PUT}([{','.join(map(_text, found))}])")
 
 
 def whole(page: str, script: str) -> str:
     """Put late markup back to its places, for who wants to see all of a page."""
-    parts = iter(json.loads(script.removeprefix(_PUT)[1:-1]) if script else [])
+    texts = _TEXT.findall(script.removeprefix(_PUT))
+    parts = iter([_ESCAPED.sub(r"\1", text) for text in texts])
     return re.sub("<template data-late></template>", lambda _: str(next(parts)), page)
+
+
+def _text(markup: str) -> str:
+    """Write markup as JavaScript that says quotes and line ends as they are."""
+    return "`" + _SPECIAL.sub(r"\\\g<0>", markup) + "`"

@@ -13,9 +13,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from kwispel.render.class_names import ClassNames, short_markup
-
-CLASSES = "class_names"
-"""By this name an environment knows the short names of classes."""
+from kwispel.render.components import ComponentEnvironment
 
 _BLOCKS = (
     "article|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|"
@@ -32,7 +30,7 @@ class Pressed(Extension):
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Give the tokens of a template, those of its text pressed."""
-        names = cast("ClassNames", self.environment.globals[CLASSES])
+        names = cast("ComponentEnvironment", self.environment).classes
         for token in stream:
             yield _pressed(token, names)
 

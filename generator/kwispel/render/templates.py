@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 
 from kwispel.render.class_names import ClassNames
 from kwispel.render.components import ComponentEnvironment
-from kwispel.render.pressed import CLASSES, Pressed
+from kwispel.render.pressed import Pressed
 
 PAGES = (
     "index.html.jinja",
@@ -67,7 +67,7 @@ def _environment(
         keep_trailing_newline=True,
         extensions=[Pressed],
     )
-    templates.globals[CLASSES] = dict(classes)
+    templates.classes = dict(classes)
     return templates
 
 
