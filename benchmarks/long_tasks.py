@@ -54,10 +54,12 @@ def _what(start: float, end: float, frames: Sequence[dict[str, Any]]) -> str:
         laid_out = any(frame["style"] and frame["style"] < end for frame in around)
         return "style and layout" if laid_out else "reading the page"
     longest = max(scripts, key=lambda script: float(script["ms"]))
-    parts = list(_parts(longest))
-    if longest["layout"] > longest["ms"] / 2:
-        parts.append("(mostly layout)")
-    return " ".join(parts)
+    if longest["layout"] <= longest["ms"] / 2:
+        return " ".join(_parts(longest))
+    # The probe looks where things are; the browser would lay them out a moment later.
+    if longest["by"] == PROBES_OWN:
+        return "style and layout"
+    return " ".join((*_parts(longest), "(mostly layout)"))
 
 
 def _parts(script: dict[str, Any]) -> Iterator[str]:
