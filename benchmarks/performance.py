@@ -26,6 +26,8 @@ HERE = Path(__file__).parent
 PAGE = ROOT / "docs/performance.md"
 TEMPLATE = "performance.md.jinja"
 
+BUSY = ", so that bytes and ratios say something, and times little"
+
 FIRST_AND_LAST = ("date", "commit", "load at the start")
 NAMED_BY_THEMSELVES = ("system", "browser")
 """What results.machine tells, and how it is told here."""
@@ -64,6 +66,7 @@ def _machine(measured: dict[str, Any]) -> str:
     """Say in one sentence where and with what it was measured."""
     told = dict(measured["machine"])
     day, commit, load = (told.pop(name) for name in FIRST_AND_LAST)
+    is_busy = load > told["cores"] / 2
     place = f"{told.pop('cores')} cores of {told.pop('processor')}"
     versions = ", ".join(
         value if name in NAMED_BY_THEMSELVES else f"{name} {value}"
@@ -71,7 +74,7 @@ def _machine(measured: dict[str, Any]) -> str:
     )
     return (
         f"Measured on {day} at commit {commit}, on {place} with {versions}; the"
-        f" machine's load at the start was {load}."
+        f" machine's load at the start was {load}{BUSY if is_busy else ''}."
     )
 
 
