@@ -58,12 +58,14 @@ def build_parts(known: Known, key: str, path: Path) -> tuple[Record, list[str]]:
     """
     dist = known.order.dist.absolute()
     with swap.workplace(dist) as work:
-        record, rendered, is_laid_out = _Parts(known, work).build()
+        parts = _Parts(known, work)
+        record, rendered, is_laid_out = parts.build()
         # What is taken away here had a second name in the site, and its time changes.
         shutil.rmtree(work / "new", ignore_errors=True)
         shutil.rmtree(work / "undo", ignore_errors=True)
         if known.order.is_kept:
-            names = list(record["quizzes"]) if is_laid_out else rendered
+            few = [*rendered, *parts.again]
+            names = list(record["quizzes"]) if is_laid_out else few
             _stamp(record, names, dist, work)
             write_record(path, key, record)
     return record, rendered
@@ -90,6 +92,7 @@ class _Parts:
         self._began_ns = moment(work)
         self._content = Content(known.order.content, Path.cwd())
         self._problems: list[Problem] = []
+        self.again: list[str] = []
 
     def build(self) -> tuple[Record, list[str], bool]:
         order, last = self._known.order, self._known.last
@@ -100,6 +103,7 @@ class _Parts:
         kept = {
             name: last["quizzes"][name] for name in folders if self._known.is_same(name)
         }
+        self._stamp_again(kept)
         made = self._made([name for name in folders if name not in kept], kept, around)
         quizzes = {name: made.get(name) or kept[name] for name in folders}
         site = self._whole(around.site, settings, quizzes)
@@ -118,6 +122,17 @@ class _Parts:
         }
         is_laid_out = put_staged(fresh, wanted, order.dist.absolute(), self._work)
         return record, sorted(made), is_laid_out
+
+    def _stamp_again(self, kept: Quizzes) -> None:
+        """Stamp what is the same, but for its times, so that it is not read again."""
+        content = self._known.order.content
+        for name in kept:
+            if not self._known.is_stamped(name):
+                quiz = kept[name].copy()
+                quiz["read"] = self._read(name)
+                quiz["beside"] = files_stamp(content, quiz["outside"], self._began_ns)
+                kept[name] = quiz
+                self.again.append(name)
 
     def _around(self, settings: Settings) -> Around:
         """Give what every quiz is built with.

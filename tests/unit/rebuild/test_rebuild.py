@@ -11,8 +11,9 @@ import pytest
 
 from kwispel.build import build_site
 from kwispel.errors import BuildFailed
-from kwispel.known import Order
+from kwispel.known import Known, Order, key_of
 from kwispel.rebuild import rebuild
+from kwispel.record import Record, read_record, record_path
 from testkit.many import rebuilt, site_bytes, write_quiz, write_site
 
 
@@ -277,3 +278,12 @@ def test_times_alone_change_nothing(content: Path, dist: Path) -> None:
     (content.parent / "copy").rename(content)
 
     assert rebuilt(content, dist).rendered == ()
+    again = Known(Order(content, dist), _record(content, dist))
+    assert all(again.is_stamped(name) for name in "abc")
+
+
+def _record(content: Path, dist: Path) -> Record:
+    """Give what is written down of the last build."""
+    found = read_record(record_path(dist), key_of(Order(content, dist)))
+    assert found is not None
+    return found
