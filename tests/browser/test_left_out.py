@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from testkit.left_out import COMPLETE, leave_out, seen, use_complete
+from testkit.publisher import frame_html, quiz_in
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
 from testkit.step_page import StepPage
@@ -166,6 +167,75 @@ def test_complete_runtime_shows_what_it_would_have_shown(
     assert lines(cut) ^ lines(whole) == set()
     assert cut == whole
     assert watch.saw(f"left out: {function}")
+    assert completes_asked_for(server) == 1
+
+
+def test_hook_that_lacks_something_is_not_taken_for_one_that_fails(
+    page: Page, serve: Serve, built_site: BuiltSite, watch: Watch
+) -> None:
+    """Python catches what is thrown there, and goes on without the hook."""
+    watch.expect("left out: adjusted, for a test|left out of kwispel's runtime: ")
+    leave_out(page, "adjusted")
+    page.goto(serve(built_site("hook")).url("care-2/"))
+    quiz = QuizPage(page)
+
+    quiz.score({"first": "c", "second": "c", "age": "a"})
+
+    quiz.expect_state("scored")
+    expect(quiz.part("result")).to_be_visible()
+    expect(quiz.part("unadjusted")).to_be_hidden()
+    assert watch.saw("left out: adjusted")
+
+
+def test_frame_without_an_origin_takes_the_complete_runtime(
+    page: Page, publish: Serve, watch: Watch
+) -> None:
+    """Where nothing can be kept and no address is its own."""
+    watch.expect("left out: outcome, for a test|left out of kwispel's runtime: ")
+    leave_out(page, "outcome")
+    page.goto(publish(frame_html(sandbox="allow-scripts")).url())
+    quiz = quiz_in(page)
+
+    quiz.score(ANSWERS)
+
+    quiz.expect_score(TOTAL)
+
+
+def test_way_without_scripts_takes_over_where_the_complete_runtime_does_not_come(
+    page: Page, server: StaticServer, watch: Watch
+) -> None:
+    """The answers are kept, and the button tries again."""
+    watch.expect("left out: outcome, for a test|left out of kwispel's runtime: ")
+    watch.expect("console error: Failed to load resource")
+    leave_out(page, "outcome")
+    page.route(COMPLETE, lambda route: route.abort())
+    page.goto(server.url("mirror/"))
+    quiz = QuizPage(page)
+
+    quiz.score(ANSWERS)
+
+    quiz.expect_state("failed")
+    expect(quiz.part("failed")).to_be_visible()
+    expect(quiz.radio("third", "b")).to_be_checked()
+    page.unroute(COMPLETE)
+    quiz.submit()
+    quiz.expect_score(TOTAL)
+
+
+def test_complete_runtime_that_lacks_something_too_ends_in_the_way_without_scripts(
+    page: Page, server: StaticServer, watch: Watch
+) -> None:
+    """It is asked for once, and no loop begins."""
+    watch.expect("left out: outcome, for a test|left out of kwispel's runtime: ")
+    leave_out(page, "outcome")
+    leave_out(page, "outcome", scripts=COMPLETE)
+    page.goto(server.url("mirror/"))
+    quiz = QuizPage(page)
+
+    quiz.score(ANSWERS)
+
+    quiz.expect_state("failed")
+    expect(quiz.part("failed")).to_be_visible()
     assert completes_asked_for(server) == 1
 
 

@@ -56,14 +56,14 @@ def without(script: str, names: Sequence[str]) -> str:
     return script
 
 
-def leave_out(page: Page, *names: str) -> None:
+def leave_out(page: Page, *names: str, scripts: re.Pattern[str] = SHAKEN) -> None:
     """Have a page get scripts without these functions, of which each is in one."""
 
     def cut(route: Route) -> None:
         response = route.fetch()
         route.fulfill(response=response, body=without(response.text(), names))
 
-    page.route(SHAKEN, cut)
+    page.route(scripts, cut)
 
 
 def use_complete(page: Page, site: Path) -> None:
