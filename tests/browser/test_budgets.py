@@ -128,9 +128,7 @@ def test_script_before_interest_fits_1100_bytes(
     assert len(brotli.compress("\n".join(scripts).encode(), quality=11)) <= 1_100
 
 
-def test_full_visit_fits_97_kb(
-    built_site: BuiltSite, serve: Serve, page: Page
-) -> None:
+def test_full_visit_fits_97_kb(built_site: BuiltSite, serve: Serve, page: Page) -> None:
     """All that a browser asks for, from arrival to result, is at most 97 kB.
 
     Page and runtime stay within 88 kB; the style and

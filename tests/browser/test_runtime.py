@@ -206,7 +206,7 @@ def test_an_error_is_told_with_file_and_function(
     tmp_path: Path, serve: Serve, page: Page, watch: Watch
 ) -> None:
     """What a reader's console says leads to the function in the source."""
-    watch.expect('(?s)console error: .*File "fail.py", line 4, in start.*KeyError')
+    watch.expect(r'(?s)console error: .*File "fail.py", line \d+, in start.*KeyError')
     watch.expect("page error")
     write_program_page(tmp_path, "fail")
 

@@ -8,8 +8,15 @@ from kwispel.core.score import TOTAL, scores_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Event, Say, State, View
-    from kwispel.core.adjust import Adjust
-    from kwispel.core.shapes import Answers, LedgerLine, Outcome, Result, Score, Sheet
+    from kwispel.core.shapes import (
+        Adjust,
+        Answers,
+        LedgerLine,
+        Outcome,
+        Result,
+        Score,
+        Sheet,
+    )
 
 
 def begin(sheet: "Sheet", adjust: "Adjust | None" = None) -> "State":

@@ -5,8 +5,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Literal, NotRequired, TypedDict
 
-    from kwispel.core.adjust import Adjust
-    from kwispel.core.shapes import Answers, Result, Sheet
+    from kwispel.core.shapes import Adjust, Answers, Result, Sheet
 
     Say = Literal["", "scored", "changed", "same", "unchanged", "no-score", "reset"]
     Focus = Literal["", "errors", "result", "start", "opened", "step"]

@@ -11,8 +11,7 @@ from kwispel.core.replies import is_asked, replies, still_open
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Event, State
-    from kwispel.core.adjust import Adjust
-    from kwispel.core.shapes import Answers, Reply, Sheet, SheetQuestion
+    from kwispel.core.shapes import Adjust, Answers, Reply, Sheet, SheetQuestion
 
 RESULT = "."
 """Stands for the result where else a question is named: no id has a point."""

@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 
     from kwispel.core.handed import HandedScore
     from kwispel.core.ratio import Ratio
-    from kwispel.core.shapes import Reply, Result, Score, Sheet, SheetScore
+    from kwispel.core.shapes import Adjust, Reply, Result, Score, Sheet, SheetScore
 
-    Adjust = Callable[[dict[str, Any], dict[str, str | tuple[str, ...]]], object]
+    Hook = Callable[[dict[str, Any], dict[str, str | tuple[str, ...]]], object]
     """The `adjust` of a `scoring.py`; what it gives back is nothing."""
 
 
+def adjusting(hook: "Hook") -> "Adjust":
+    """Give what a hook does, as `outcome` takes it."""
+    return lambda sheet, known, result: adjusted(sheet, known, result, hook)
+
+
 def adjusted(
-    sheet: "Sheet", known: "list[Reply]", result: "Result", adjust: "Adjust"
+    sheet: "Sheet", known: "list[Reply]", result: "Result", hook: "Hook"
 ) -> "Result":
     """Give a result as a hook adjusts it; the given one stays as it is.
 
@@ -32,7 +37,7 @@ def adjusted(
     """
     given = handed(result)
     ledger = list(given["ledger"])
-    adjust(given, answers_for_hook(sheet, known))
+    hook(given, answers_for_hook(sheet, known))
     total = result["total"]
     scores = {score["id"]: score for score in sheet["scores"]}
     return {

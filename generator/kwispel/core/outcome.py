@@ -1,6 +1,5 @@
 """From answers to a result: the door that both Pythons enter by."""
 
-from kwispel.core.adjust import adjusted
 from kwispel.core.ledger import ledger
 from kwispel.core.replies import replies, still_open
 from kwispel.core.result_code import result_code
@@ -9,8 +8,7 @@ from kwispel.core.tally import tally
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.core.adjust import Adjust
-    from kwispel.core.shapes import Answers, Outcome, Reply, Result, Sheet
+    from kwispel.core.shapes import Adjust, Answers, Outcome, Reply, Result, Sheet
 
 
 def outcome(
@@ -19,7 +17,7 @@ def outcome(
     """Score a set of answers, or say which questions are still open.
 
     Shape: what an answer may be, and what becomes of others, says `replies`; adjust is
-    the quiz's hook. Never raises without one.
+    what the quiz's hook does. Never raises without one.
     Raises: with a hook, HookError and whatever the hook raises.
     """
     known = replies(sheet, answers)
@@ -28,7 +26,7 @@ def outcome(
         return {"open": left, "result": None}
     result = _result(sheet, known)
     if adjust is not None:
-        result = adjusted(sheet, known, result, adjust)
+        result = adjust(sheet, known, result)
     return {"open": [], "result": result}
 
 

@@ -6,7 +6,7 @@ the browser is spared them. Everything but `Ratio` is what JSON can hold.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Literal, NotRequired, TypedDict
 
     from kwispel.core.ratio import Ratio
@@ -216,6 +216,9 @@ if TYPE_CHECKING:
         total: Score | None
         factors: dict[str, Score]
         ledger: list[LedgerLine]
+
+    Adjust = Callable[[Sheet, list[Reply], Result], Result]
+    """What a quiz's own hook does: gives a result as the hook adjusts it."""
 
     class CodeHead(TypedDict):
         """What a result code says before its quiz is known.

@@ -30,7 +30,7 @@ _PLAIN = Path(__file__).parents[1] / "core/plain.py"
 """A module of the core that readers' pages do without."""
 
 _START = """\
-from kwispel.browser.hooks import register
+from kwispel.browser.register import register
 from {module} import adjust
 register({quiz!r}, adjust)
 """

@@ -49,6 +49,7 @@ def _scoring(
     order: Mapping[str, Any],
 ) -> Callable[[Mapping[str, Any]], dict[str, object]]:
     """Give what scores answers, or tells each time why the hook cannot be loaded."""
+    from kwispel.core.adjust import adjusting  # noqa: PLC0415 - as below
     from kwispel.core.outcome import outcome  # noqa: PLC0415 - main has set the path
 
     files = [module["file"] for module in order["modules"]]
@@ -57,7 +58,8 @@ def _scoring(
     loading: Exception | None = None
     sys.setrecursionlimit(DEEPEST)
     try:
-        adjust = _loaded(order["modules"], set(order["builtins"]))
+        hook: Any = _loaded(order["modules"], set(order["builtins"]))
+        adjust = adjusting(hook)
     except Exception as error:  # noqa: BLE001 - the author's code may raise anything
         loading = error
 

@@ -44,6 +44,8 @@ PACKAGE = Path(__file__).parents[1]
 ENTRY = "kwispel.browser.page"
 LATER = "kwispel.browser.more"
 """What only this module reaches comes in a script of its own, once it is asked for."""
+FOR_HOOKS = "kwispel.browser.register"
+"""What hooks call: what only this reaches no page has but those of sites with hooks."""
 MODULES = "kwispelModules"
 """Stands in a script, as no name of its own, where the compiled modules come."""
 LEFT_AT = "document.currentScript.kwispelLater"
@@ -97,10 +99,10 @@ class Treatment:
 
     Shape: rewrite is given each kept block with its place in the file, and gives what
     stands instead; before is JavaScript that comes before the first; is_whole: what
-    would be asked for later comes at once; is_page: no Python will come but the
-    modules of the bundle, so that what they do not name may go. net is what becomes of
-    what a reader does: journal keeps it for another runtime, which take_over has do it
-    again.
+    would be asked for later comes at once; has_hooks: what hooks need is there; is_page:
+    no Python will come but the modules of the bundle, so that what they do not name may
+    go. net is what becomes of what a reader does: journal keeps it for another runtime,
+    which take_over has do it again.
     """
 
     rewrite: Rewrite | None = None
@@ -108,9 +110,10 @@ class Treatment:
     is_page: bool = False
     is_whole: bool = False
     net: Literal["journal", "take_over"] = "take_over"
+    has_hooks: bool = False
 
 
-COMPLETE = Treatment(is_whole=True)
+COMPLETE = Treatment(is_whole=True, has_hooks=True)
 
 
 def minified_script(script: str, *, keep_names: bool = False) -> str:
@@ -141,10 +144,9 @@ def make_bundle(
     if later is None:
         later = LATER if entry == ENTRY else ""
     known = our_modules() | dict(more_modules or {})
-    modules = read_modules(entry, known, *([later] if later else []))
-    first = {module.name for module in read_modules(entry, known)}
-    if later in first:
-        raise CannotCompile(f"{entry} imports {later}, which is to come later")
+    hooks = [FOR_HOOKS] if entry == ENTRY else []
+    modules = read_modules(entry, known, *([later] if later else []), *hooks)
+    chosen = _chosen(entry, later, hooks if treatment.has_hooks else [], known)
     brython = BRYTHON_JS.read_text(encoding="utf-8")
     blocks = keep_blocks(
         brython, stand_ins=part("stand_ins"), rewrite=treatment.rewrite
@@ -156,6 +158,7 @@ def make_bundle(
     around = _names_around()
     shared = shared_names(short.values(), [*around, *GIVEN_TO_MODULES])
     given = {name: letter for name, letter in shared.items() if name in around}
+    short = {name: short[name] for names in chosen for name in names}
     if treatment.is_page:
         blocks = _tidied(blocks, [*short.values(), entry])
     script = _script(blocks, given, entry, treatment)
@@ -164,15 +167,27 @@ def make_bundle(
         script = with_short_members(script, members)
         short = {name: with_short_members(js, members) for name, js in short.items()}
     named = {name: with_short_names(text, shared) for name, text in short.items()}
-    at_once = [name for name in named if treatment.is_whole or name in first]
-    rest = [named[name] for name in named if name not in at_once]
+    first, rest = [[named[name] for name in names] for names in chosen]
+    if treatment.is_whole:
+        first, rest = first + rest, []
     later_script = _function(given.values(), rest)
     return Bundle(
         notice=_notice(),
         script=script,
-        modules=_function(given.values(), (named[name] for name in at_once)),
+        modules=_function(given.values(), first),
         later=f"{LEFT_AT} = {later_script};" if rest else "",
     )
+
+
+def _chosen(
+    entry: str, later: str, hooks: Iterable[str], known: Mapping[str, Path]
+) -> tuple[list[str], list[str]]:
+    """Give the modules that come at once, and those that are asked for later."""
+    first = [module.name for module in read_modules(entry, known, *hooks)]
+    if later in first:
+        raise CannotCompile(f"{entry} imports {later}, which is to come later")
+    whole = read_modules(entry, known, later) if later else ()
+    return first, [module.name for module in whole if module.name not in first]
 
 
 def _tidied(blocks: Blocks, modules: Iterable[str]) -> Blocks:

@@ -105,8 +105,8 @@ def compile_modules(modules: tuple[Module, ...], brython_js: Path) -> dict[str, 
 def shortened(javascript: str) -> str:
     """Say in short what a compiled module of kwispel's own says at length.
 
-    Which line is running is left out, and where in it: a traceback names the function,
-    by its first line. So are the names of variables, which nothing asks for. All this
+    Which line is running is left out, and where in it: a traceback names the function.
+    So are the names of variables, which nothing asks for. All this
     is more than half of what is compiled. short_names.js is what makes it run.
     """
     for line in (_LINE, _LINE_OF_CONDITION, _LINE_OF_LOOP):

@@ -26,7 +26,7 @@ _FUNCTION = re.compile(
     |\ *var\ (?P<any>[\w$]+)\ =\ locals\ =\ \$B\.args_parser\((?P=made),\ arguments\)\n)
     (?P<outer>(?:\ *Object\.defineProperty\(locals,\ '\w+',\ \{get:.*\n)*)
     \ *var\ frame\ =\ \["[^"]*",\ locals,\ "[^"]*",\ [\w$]+,\ (?P=made)\]\n
-    \ *\$B\.enter_frame\(frame,\ __file__,\ (?P<line>\d+)\)\n
+    \ *\$B\.enter_frame\(frame,\ __file__,\ \d+\)\n
     \ *try\ \{\n
     \ *\$B\.js_this\ =\ this\n
     (?:\ *locals\.ob_type\ =\ \ locals\.__class__\ =\ \$B\.get_method_class\(.*\n)?
@@ -77,7 +77,7 @@ def _short(found: re.Match[str]) -> str:
     if found["outer"] and re.search(r"\blocals\.(?!lambda_)", body):
         body = found["outer"] + body
     return (
-        f"{found['target']} = $define('{_signature(found)}', {found['line']}, "
+        f"{found['target']} = $define('{_signature(found)}', "
         f"(locals, frame) => {{\n{body}}}{_defaults(found)})\n"
     )
 

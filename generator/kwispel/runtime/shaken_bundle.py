@@ -32,7 +32,13 @@ def shaken_bundle(
     is_page = runtime == "runtime"
     kept = reached.page if is_page else reached.page | reached.hooks
     rewrite = functools.partial(shaken, reached=kept, whole=not is_page)
-    treatment = Treatment(rewrite, is_page=is_page, is_whole=not is_page, net="journal")
+    treatment = Treatment(
+        rewrite,
+        is_page=is_page,
+        is_whole=not is_page,
+        has_hooks=not is_page,
+        net="journal",
+    )
     return make_bundle(entry, more_modules, treatment)
 
 
@@ -48,5 +54,6 @@ def recording_bundle(
     Shape: told_for is "page" or "hooks"; is_whole: nothing comes later.
     """
     before = part("tell_reached").replace("RECORDED_FOR", f'"{told_for}"')
-    treatment = Treatment(recording, before, is_whole=is_whole)
+    has_hooks = told_for == "hooks" or is_whole
+    treatment = Treatment(recording, before, is_whole=is_whole, has_hooks=has_hooks)
     return make_bundle(entry, more_modules, treatment)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kwispel.compile import compile_quiz
+from kwispel.core.adjust import adjusting
 from kwispel.core.handed import HookError
 from kwispel.core.outcome import outcome
 from kwispel.core.plain import plain
@@ -27,7 +28,7 @@ def adjusted(
     total = score("total", MEMBERS, bands=bands(low=None, high=3), **keys)
     sheet = compile_quiz(quiz(QUESTIONS, total, score("care", MEMBERS)))
     given = {"q1": "b", "q2": "a"} if answers is None else answers
-    result = outcome(sheet, given, adjust)["result"]
+    result = outcome(sheet, given, adjusting(adjust))["result"]
     assert result
     return dict(result)
 
@@ -128,7 +129,7 @@ def test_factors_can_be_set_and_a_quiz_can_lack_a_total() -> None:
         result["factors"]["care"]["value"] = 0
 
     sheet = compile_quiz(quiz(QUESTIONS, None, score("care", MEMBERS)))
-    result = outcome(sheet, {"q1": "b", "q2": "b"}, adjust)["result"]
+    result = outcome(sheet, {"q1": "b", "q2": "b"}, adjusting(adjust))["result"]
 
     assert result
     assert result["total"] is None
@@ -150,7 +151,7 @@ def test_answers_are_those_that_count() -> None:
     sheet = compile_quiz(quiz(questions, total))
     answers: dict[str, str | list[str]] = {"one": "a", "na": "b", "two": ["b", "a"]}
 
-    outcome(sheet, answers, lambda _, given: seen.append(given))
+    outcome(sheet, answers, adjusting(lambda _, given: seen.append(given)))
 
     assert seen == [{"one": "a", "two": ("a", "b"), "none": ()}]
 

@@ -60,23 +60,22 @@ def test_functions_beside_each_other_are_told_apart() -> None:
     """What is written at length stands in one scope with the rest of its module."""
     body = (
         "function f500001() {}\n"
-        "locals_some.g = $define('g', 1, (locals, frame) => {v500003})\n"
+        "locals_some.g = $define('g', (locals, frame) => {v500003})\n"
         "function h500002() {}\n"
     )
 
     assert named(body) == (
-        "function $$0() {}\n$.g = d('g', 1, (_, $f) => {$0})\nfunction $$1() {}\n"
+        "function $$0() {}\n$.g = d('g', (_, $f) => {$0})\nfunction $$1() {}\n"
     )
 
 
 def test_each_function_begins_to_count_anew() -> None:
     """But not for a name that more than one of them uses."""
     body = (
-        "locals_some.f = $define('f', 1, (locals, frame) => {x(v500001, v500002)})\n"
-        "locals_some.g = $define('g', 2, (locals, frame) => {x(v500003, v500002)})\n"
+        "locals_some.f = $define('f', (locals, frame) => {x(v500001, v500002)})\n"
+        "locals_some.g = $define('g', (locals, frame) => {x(v500003, v500002)})\n"
     )
 
     assert named(body) == (
-        "$.f = d('f', 1, (_, $f) => {x($0, $$0)})\n"
-        "$.g = d('g', 2, (_, $f) => {x($0, $$0)})\n"
+        "$.f = d('f', (_, $f) => {x($0, $$0)})\n$.g = d('g', (_, $f) => {x($0, $$0)})\n"
     )

@@ -31,11 +31,11 @@ def test_functions_are_written_in_short(tmp_path: Path) -> None:
         "def g():\n    def h(y):\n        return y\n    return h\n",
     )
 
-    assert "locals_some.f = $define('f a b', 1, (locals, frame) => {" in short
-    assert "locals_some_C.m = $define('C.m self', 8, " in short
-    assert "return $define('C.m.<locals>.<lambda> x', 9, " in short
-    assert "locals_some.g = $define('g', 12, " in short
-    assert "$define('g.<locals>.h y', 13, " in short
+    assert "locals_some.f = $define('f a b', (locals, frame) => {" in short
+    assert "locals_some_C.m = $define('C.m self', " in short
+    assert "return $define('C.m.<locals>.<lambda> x', " in short
+    assert "locals_some.g = $define('g', " in short
+    assert "$define('g.<locals>.h y', " in short
     assert "return locals.b" in short
     assert "set_lineno(" not in short
     assert "$B.args_parser(" not in short
@@ -44,10 +44,10 @@ def test_functions_are_written_in_short(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("function", "short"),
     [
-        ("def f(a, b=1): 0", "$define('f a b', 1, (locals, frame) => {"),
-        ("def f(*a): 0", "$define('f *a', 1, "),
-        ("def f(a, *, b): 0", "$define('f a * b', 1, "),
-        ("def f(a, *b, c, **d): 0", "$define('f a *b c **d', 1, "),
+        ("def f(a, b=1): 0", "$define('f a b', (locals, frame) => {"),
+        ("def f(*a): 0", "$define('f *a', "),
+        ("def f(a, *, b): 0", "$define('f a * b', "),
+        ("def f(a, *b, c, **d): 0", "$define('f a *b c **d', "),
     ],
 )
 def test_the_signature_tells_how_arguments_are_taken(

@@ -57,11 +57,11 @@ const argumentsOf = ([path, ...words]) => {
   return { path, given, count, rest, more, isPlain: star < 0 && more === null };
 };
 
-// Gives what makes functions of Python in a module: from a signature, the line where it
-// begins, what it does with its arguments, which it gets in an object as Brython's own
-// functions keep theirs, and what arguments are that are not given.
+// Gives what makes functions of Python in a module: from a signature, what it does with
+// its arguments, which it gets in an object as Brython's own functions keep theirs, and
+// what arguments are that are not given. A traceback names functions, and no lines.
 const definer = (namespace, module, file) => (
-  signature, line, does, defaults = $None, defaultsByName = $None,
+  signature, does, defaults = $None, defaultsByName = $None,
 ) => {
   const { path, given, count, rest, more, isPlain } = argumentsOf(signature.split(" "));
   const name = path.slice(path.lastIndexOf(".") + 1);
@@ -78,7 +78,7 @@ const definer = (namespace, module, file) => (
     if (isOver) refuse(name);
     const locals = takes(values);
     const frame = [name, locals, module, namespace, made];
-    $B.enter_frame(frame, file, line);
+    $B.enter_frame(frame, file, 1);
     try {
       return $B.trace_return_and_leave(frame, does(locals, frame));
     } catch (error) {
@@ -89,7 +89,7 @@ const definer = (namespace, module, file) => (
   const flags = 3 + (rest ? 4 : 0) + (more ? 8 : 0);
   made.$function_infos = [
     module, name, path, file, defaults, defaultsByName, $None, given, rest, more,
-    count, line, flags, [], given.length - count, 0, given, false, [], frame,
+    count, 1, flags, [], given.length - count, 0, given, false, [], frame,
   ];
   $B.set_func_attrs(made, frame, module);
   made.ob_type = $B.function;
