@@ -99,10 +99,10 @@ class Treatment:
 
     Shape: rewrite is given each kept block with its place in the file, and gives what
     stands instead; before is JavaScript that comes before the first; is_whole: what
-    would be asked for later comes at once; has_hooks: what hooks need is there; is_page:
-    no Python will come but the modules of the bundle, so that what they do not name may
-    go. net is what becomes of what a reader does: journal keeps it for another runtime,
-    which take_over has do it again.
+    would be asked for later comes at once; has_hooks: what hooks need is there;
+    is_page: no Python will come but the modules of the bundle, so that what they do
+    not name may go. net is what becomes of what a reader does: journal keeps it for
+    another runtime, which take_over has do it again.
     """
 
     rewrite: Rewrite | None = None
