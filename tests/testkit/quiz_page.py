@@ -8,6 +8,9 @@ from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
 
 ROOT = '[data-kw="quiz-root"]'
 
+WAITING = '[data-kw="result"]:not([hidden]) [data-later]:not([data-later=""])'
+"""What of a result that shows already is still to come: it appears in parts."""
+
 _TAKE = """
 (root, answers) => {
   const submit = root.querySelector("button[type=submit]");
@@ -58,8 +61,13 @@ class QuizPage:
                 self.root.locator(f'label[for="q-{question}.{option}"]').click()
 
     def submit(self) -> None:
-        """Click on the button."""
+        """Click on the button, and wait until a result that comes is there whole."""
         self.submit_button.click()
+        self.expect_whole()
+
+    def expect_whole(self) -> None:
+        """Wait until nothing is missing from a result that shows."""
+        expect(self.root.locator(WAITING)).to_have_count(0)
 
     def score(self, answers: Mapping[str, str | list[str]]) -> None:
         """Answer by clicking on labels, and ask for the result."""
@@ -80,6 +88,7 @@ class QuizPage:
     def take_at_once(self, answers: Mapping[str, str | list[str]]) -> None:
         """Do what `take` does from within the page: for what is not about answering."""
         self.root.evaluate(_TAKE, answers)
+        self.expect_whole()
 
     def reset(self) -> None:
         """Click on the button that clears all answers."""

@@ -3,7 +3,7 @@
 Nothing here touches the page. Nothing of the card is kept anywhere else either.
 """
 
-from kwispel.browser.draw_result import chosen
+from kwispel.browser.draw_ledger import chosen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -62,6 +62,23 @@ def listen_for_fragments(happened: "Callable[[], None]") -> None:
     window.addEventListener("hashchange", lambda _: happened())
 
 
+def after_paint(act: "Callable[[], None]") -> None:
+    """Do something once all that was changed has been shown."""
+    window.requestAnimationFrame(
+        lambda _: window.requestAnimationFrame(lambda _: act())
+    )
+
+
+def soon(act: "Callable[[], None]") -> None:
+    """Do something once the browser has had its turn."""
+    window.setTimeout(act, 1)
+
+
+def clock_ms() -> int:
+    """Give the milliseconds of the clock."""
+    return window.Date.now()
+
+
 def is_opaque() -> bool:
     """Say whether the page has no origin: in a sandbox, or opened from a disk."""
     return window.origin == "null"

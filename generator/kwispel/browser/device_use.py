@@ -20,13 +20,6 @@ ENGLISH = "en-GB"
 """The English of the interface, where a page says no more than "en"."""
 
 
-def after_paint(act: "Callable[[], None]") -> None:
-    """Do something once all that was changed has been shown."""
-    window.requestAnimationFrame(
-        lambda _: window.requestAnimationFrame(lambda _: act())
-    )
-
-
 def keep(key: str, text: str) -> bool:
     """Keep a text under a key, and say whether that worked: there may be no room."""
     try:

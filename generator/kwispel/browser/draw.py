@@ -4,7 +4,7 @@ Nothing here touches the page: changes are plain data, which `dom` carries out.
 """
 
 from kwispel.browser.draw_advice import advice_changes
-from kwispel.browser.draw_result import result_changes
+from kwispel.browser.draw_result import RESULT, result_changes
 from kwispel.browser.draw_steps import arrival, step_changes, title_changes
 from kwispel.browser.figures import counted
 
@@ -17,13 +17,21 @@ UNADJUSTED = '[data-kw="unadjusted"]'
 INPUTS = " input"
 
 
-def changes(before: "State", after: "State", signs: "Signs") -> "list[Change]":
-    """List what to change on the page, in order."""
+def changes(
+    before: "State", after: "State", signs: "Signs", *, is_drawn: bool = False
+) -> "list[Change]":
+    """List what to change on the page, in order.
+
+    Shape: is_drawn where the result stands there already, and is only hidden.
+    """
     made = open_changes(before["open"], after["open"], signs)
-    if after["result"] is not before["result"]:
-        made += result_changes(after, signs)
-    if after["result"] is not before["result"] or after["view"] != before["view"]:
-        made += advice_changes(before, after, signs)
+    if is_drawn:
+        made.append(("show", RESULT, ""))
+    else:
+        if after["result"] is not before["result"]:
+            made += result_changes(after, signs)
+        if after["result"] is not before["result"] or after["view"] != before["view"]:
+            made += advice_changes(before, after, signs)
     if after["stale"] != before["stale"]:
         made.append(("show" if after["stale"] else "hide", STALE, ""))
     if after["unadjusted"] != before["unadjusted"]:

@@ -1,5 +1,13 @@
 """What has to change on the page to show a result."""
 
+from kwispel.browser.draw_ledger import (
+    added_changes,
+    advised,
+    filled,
+    line_changes,
+    part_of,
+    row_changes,
+)
 from kwispel.browser.draw_standing import ahead_changes, standing_changes
 from kwispel.browser.figures import NONE, exact_figure, figure, localised, whole
 from kwispel.core.bands import limit_of
@@ -12,10 +20,9 @@ from kwispel.core.show import decimal_text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kwispel.browser.shapes import Change, Signs, State
-    from kwispel.core.shapes import LedgerLine, Score, Sheet, SheetScore
+    from kwispel.core.shapes import LedgerLine, Result, Score, Sheet, SheetScore
 
 RESULT = '[data-kw="result"]'
-ADDED = '[data-kw="added"]'
 PLACE_DECIMALS = 2
 BEST = {"high": 100, "low": 0, "neither": -1}
 """The percent of the best score, which nothing has where no end is better."""
@@ -37,29 +44,58 @@ def result_changes(state: "State", signs: "Signs") -> "list[Change]":
     result = state["result"]
     if result is None:
         return [("hide", RESULT, "")]
-    sheet = state["sheet"]
-    decimals = {score["id"]: score["decimals"] for score in sheet["scores"]}
-    shown = [RESULT]
-    made: list[Change] = []
-    made_scores = scores_of(result)
-    for compiled in sheet["scores"]:
-        score = made_scores[compiled["id"]]
-        shown += _shown(compiled, score)
-        made += _slots(compiled, score, signs)
-        if compiled["id"] == TOTAL or result["total"] is None:
-            made += ahead_changes(sheet, compiled, score, signs)
-    if any(is_set(question, "splits") for question in sheet["questions"]):
-        made.append(("fill", "[data-share]", NONE))
+    made = first_changes(state["sheet"])
+    for at in range(len(state["sheet"]["scores"])):
+        made += score_changes(state["sheet"], result, at, signs)
     for line in result["ledger"]:
-        shown += _advice(line)
-        made += _ledger(line, signs)
-    made += _rows(sheet, result["ledger"])
+        made += line_changes(line, signs)
+    return [*made, *rest_changes(state, signs), ("show", RESULT, "")]
+
+
+def first_changes(sheet: "Sheet") -> "list[Change]":
+    """List what to change before all else: nothing that is either or holds yet."""
+    made: list[Change] = [("hide", EITHER_OR, "")]
+    # Not `any`: a generator costs Brython an exception.
+    if True in [is_set(question, "splits") for question in sheet["questions"]]:
+        made.append(("fill", "[data-share]", NONE))
+    return made
+
+
+def score_changes(
+    sheet: "Sheet", result: "Result", at: int, signs: "Signs"
+) -> "list[Change]":
+    """List what to change to tell one score: the one at a position in the sheet."""
+    compiled = sheet["scores"][at]
+    score = scores_of(result)[compiled["id"]]
+    made = _slots(compiled, score, signs)
+    if compiled["id"] == TOTAL or result["total"] is None:
+        made += ahead_changes(sheet, compiled, score, signs)
+    return made
+
+
+def rest_changes(state: "State", signs: "Signs") -> "list[Change]":
+    """List what to change after that, at last what holds of all that is either or."""
+    sheet, result = state["sheet"], state["result"]
+    if result is None:
+        return []
+    made = row_changes(sheet, result["ledger"])
     made.append(("fill", "[data-part=code]", result["code"] or NONE))
     if is_set(sheet, "hook"):
-        made += _added(result["ledger"], signs)
+        made += added_changes(result["ledger"], signs)
     made += standing_changes(sheet, result)
-    made += _marks(state) + _words(state, decimals, signs)
-    return [("hide", EITHER_OR, ""), *made, ("show", ",".join(shown), "")]
+    made += _marks(state) + _words(state, signs)
+    return [*made, ("show", ",".join(_holding(sheet, result)), "")]
+
+
+def _holding(sheet: "Sheet", result: "Result") -> list[str]:
+    """Give the selectors of all that holds."""
+    scores = scores_of(result)
+    shown: list[str] = []
+    for compiled in sheet["scores"]:
+        shown += _shown(compiled, scores[compiled["id"]])
+    for line in result["ledger"]:
+        shown += advised(line)
+    return shown
 
 
 def _shown(compiled: "SheetScore", score: "Score") -> list[str]:
@@ -103,7 +139,7 @@ def _slots(compiled: "SheetScore", score: "Score", signs: "Signs") -> "list[Chan
         "of": whole(score["of"], signs),
     }
     name = f'{place}[data-band="{score["band"]}"] [data-kw="band-title"]'
-    made = _filled(place, texts) + _scale(place, score)
+    made = filled(place, texts) + _scale(place, score)
     made.append(("copy", place + "[data-part=band]", name))
     if missing_of(compiled) == "shrink":
         made += _moved_limits(place, score, signs)
@@ -146,92 +182,6 @@ def _hundredths(value: "Ratio") -> str:
     return decimal_text(max(Ratio(0), min(Ratio(100), value)), PLACE_DECIMALS)
 
 
-def _ledger(line: "LedgerLine", signs: "Signs") -> "list[Change]":
-    question = line["question"]
-    if question is None or line["state"] == "hidden":
-        return []
-    place = f'[data-ledger="{question}"] '
-    answer = f'[data-answer="{question}"],{place}[data-part=answer]'
-    texts = {
-        "value": exact_figure(line["value"], signs),
-        "min": exact_figure(line["min"], signs),
-        "max": exact_figure(line["max"], signs),
-        "left": exact_figure(line["left"], signs),
-    }
-    return [
-        ("copy", answer, said(line)),
-        *_filled(place, texts),
-        *_shares(place, line, signs),
-    ]
-
-
-def _shares(place: str, line: "LedgerLine", signs: "Signs") -> "list[Change]":
-    """Tell what each factor got of an answer whose points are divided."""
-    if "factors" not in line:
-        return []
-    return [
-        ("fill", f'{place}[data-share="{factor}"]', exact_figure(points, signs))
-        for factor, points in line["factors"].items()
-    ]
-
-
-def chosen(line: "LedgerLine") -> list[str]:
-    """Give the options that were chosen."""
-    answer = line["answer"]
-    if answer is None:
-        return []
-    return [answer] if isinstance(answer, str) else answer
-
-
-def said(line: "LedgerLine") -> str:
-    """Give the selector of what an answer says: its labels, or that there is none."""
-    labels = [
-        f'label[for="q-{line["question"]}.{option}"] [data-kw=label]'
-        for option in chosen(line)
-    ]
-    if labels:
-        return ",".join(labels)
-    return f'[data-word="{"open" if line["state"] == "open" else "none"}"]'
-
-
-def _advice(line: "LedgerLine") -> list[str]:
-    if line["question"] is None:
-        return []
-    return [f'[data-advice="{line["question"]}/{option}"]' for option in chosen(line)]
-
-
-def _rows(sheet: "Sheet", lines: "list[LedgerLine]") -> "list[Change]":
-    """Show what is said of the questions that were asked, and of no others."""
-    hidden = [line["question"] for line in lines if line["state"] == "hidden"]
-    places = {
-        question["id"]: f'[data-ledger="{question["id"]}"],' + _part_of(question["id"])
-        for question in sheet["questions"]
-        if is_set(question, "when")
-    }
-    if not places:
-        return []
-    made: list[Change] = [("show", ",".join(places.values()), "")]
-    if hidden:
-        made.append(("hide", ",".join([places[name] for name in hidden if name]), ""))
-    return made
-
-
-def _added(lines: "list[LedgerLine]", signs: "Signs") -> "list[Change]":
-    """List the lines that a hook added; each is text, whatever it looks like."""
-    told = [
-        " ".join(str(line["answer"]).split())
-        + (
-            signs["colon"] + exact_figure(line["value"], signs)
-            if line["value"] is not None
-            else ""
-        )
-        for line in lines
-        if line["question"] is None
-    ]
-    shown = "show" if told else "hide"
-    return [("list", ADDED, "\n".join(told)), (shown, ADDED, "")]
-
-
 def _marks(state: "State") -> "list[Change]":
     """Mark what differs from the last result, and where there was more to gain."""
     questions = "[data-result-question]"
@@ -241,10 +191,10 @@ def _marks(state: "State") -> "list[Change]":
         ("unmark", questions, "data-full"),
     ]
     changed = [f'[data-score="{name}"]' for name in state["changed_scores"]]
-    changed += [_part_of(question) for question in state["changed_questions"]]
+    changed += [part_of(question) for question in state["changed_questions"]]
     ledger = state["result"]["ledger"] if state["result"] else []
-    left = [_part_of(name) for name in _with_left(ledger, is_full=False)]
-    full = [_part_of(name) for name in _with_left(ledger, is_full=True)]
+    left = [part_of(name) for name in _with_left(ledger, is_full=False)]
+    full = [part_of(name) for name in _with_left(ledger, is_full=True)]
     if changed:
         made.append(("mark", ",".join(changed), "data-changed"))
     if left:
@@ -252,10 +202,6 @@ def _marks(state: "State") -> "list[Change]":
     if full:
         made.append(("mark", ",".join(full), "data-full"))
     return made
-
-
-def _part_of(question: str) -> str:
-    return f'[data-result-question="{question}"]'
 
 
 def _with_left(ledger: "list[LedgerLine]", *, is_full: bool) -> list[str]:
@@ -273,26 +219,22 @@ def _with_left(ledger: "list[LedgerLine]", *, is_full: bool) -> list[str]:
     ]
 
 
-def _words(state: "State", decimals: dict[str, int], signs: "Signs") -> "list[Change]":
+def _words(state: "State", signs: "Signs") -> "list[Change]":
     """Fill the slots of what is told about the total."""
     total = state["result"]["total"] if state["result"] else None
     if total is None:
         return []
+    # The total is the first of the scores.
+    decimals = state["sheet"]["scores"][0]["decimals"]
     earlier = state["before"]["total"] if state["before"] else None
     texts = {
         "value": localised(total["text"], signs),
-        "min": figure(total["min"], decimals[TOTAL], signs),
-        "max": figure(total["max"], decimals[TOTAL], signs),
+        "min": figure(total["min"], decimals, signs),
+        "max": figure(total["max"], decimals, signs),
         "before": localised(earlier["text"] if earlier else None, signs),
     }
     name = f'[data-score="{TOTAL}"] [data-band-name="{total["band"]}"]'
     return [
-        *_filled("[data-say] ", texts),
+        *filled("[data-say] ", texts),
         ("copy", "[data-say] [data-kw=band-name]", name),
-    ]
-
-
-def _filled(place: str, texts: dict[str, str]) -> "list[Change]":
-    return [
-        ("fill", f"{place}[data-part={part}]", text) for part, text in texts.items()
     ]

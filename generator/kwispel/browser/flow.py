@@ -1,13 +1,14 @@
 """What a quiz on the page goes through: each event makes a new state."""
 
 from kwispel.core.flags import is_set
-from kwispel.core.outcome import outcome
+from kwispel.core.outcome import begin as begin_scoring
+from kwispel.core.outcome import finish, go_on
 from kwispel.core.replies import replies, still_open
 from kwispel.core.score import TOTAL, scores_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kwispel.browser.shapes import Event, Say, State, View
+    from kwispel.browser.shapes import Event, Found, Say, State, View
     from kwispel.core.shapes import (
         Adjust,
         Answers,
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
         Outcome,
         Result,
         Score,
+        Scoring,
         Sheet,
     )
 
@@ -44,13 +46,13 @@ def begin(sheet: "Sheet", adjust: "Adjust | None" = None) -> "State":
 def step(state: "State", event: "Event") -> "State":
     """Give the state that follows on an event."""
     if event["type"] == "submit":
-        return _submit(state, event["answers"])
+        return _submit(state, event)
     if event["type"] == "answer":
         return _answer(state, event["answers"])
     if event["type"] == "reset":
         return {**_anew(state), "say": "reset", "focus": "start"}
     if event["type"] == "open":
-        return {**_submit(_anew(state), event["answers"]), "focus": "opened"}
+        return {**_submit(_anew(state), event), "focus": "opened"}
     if event["type"] == "return":
         return {**_anew(state), "focus": "start"}
     view: View = event["type"]  # type: ignore[assignment] # `steps` has the others
@@ -81,29 +83,44 @@ def _left_of(state: "State", answers: "Answers") -> list[str]:
     return [question for question in state["open"] if question in left]
 
 
-def _submit(state: "State", answers: "Answers") -> "State":
-    found = _adjusted(state, answers)
-    unadjusted = found is None
-    if found is None:
-        found = outcome(state["sheet"], answers)
-    if found["result"] is None:
+def _submit(state: "State", event: "Event") -> "State":
+    answers = event["answers"]
+    found = event["found"] if "found" in event else _found(state, answers)
+    if found["outcome"]["result"] is None:
         return {
             **state,
-            "open": found["open"],
+            "open": found["outcome"]["open"],
             "stale": _is_stale(state, answers),
             "say": "",
             "focus": "errors",
         }
-    return {**_scored(state, answers, found["result"]), "unadjusted": unadjusted}
+    scored = _scored(state, answers, found["outcome"]["result"])
+    return {**scored, "unadjusted": found["unadjusted"]}
 
 
-def _adjusted(state: "State", answers: "Answers") -> "Outcome | None":
-    """Score by the quiz's hook too, where it has one; None where that fails."""
+def _found(state: "State", answers: "Answers") -> "Found":
+    scoring = begin_scoring(state["sheet"], answers)
+    if not scoring["open"]:
+        while go_on(scoring):
+            pass
+    return conclude(state, scoring)
+
+
+def conclude(state: "State", scoring: "Scoring") -> "Found":
+    """Give what came of a scoring that has gone on to its end."""
+    adjusted = _adjusted(state, scoring)
+    if adjusted is None:
+        return {"outcome": finish(scoring), "unadjusted": True}
+    return {"outcome": adjusted, "unadjusted": False}
+
+
+def _adjusted(state: "State", scoring: "Scoring") -> "Outcome | None":
+    """Finish by the quiz's hook too, where it has one; None where that fails."""
     adjust = state["adjust"]
     if adjust is None and is_set(state["sheet"], "hook"):
         return None
     try:
-        return outcome(state["sheet"], answers, adjust)
+        return finish(scoring, adjust)
     except Exception:  # noqa: BLE001 - the author's code may raise anything
         return None
 

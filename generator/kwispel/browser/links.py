@@ -1,7 +1,7 @@
 """What becomes of the quiz when a link to a result is opened, and of the address."""
 
 from kwispel.browser import device
-from kwispel.browser.device_use import after_paint
+from kwispel.browser.device import after_paint
 from kwispel.browser.link import code_in
 from kwispel.browser.opened import (
     HEADING,

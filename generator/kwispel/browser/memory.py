@@ -1,7 +1,7 @@
 """Earlier results: those that the reader keeps on the device, and codes of others."""
 
 from kwispel.browser import device, device_use, reading, writing
-from kwispel.browser.draw_result import said
+from kwispel.browser.draw_ledger import said
 from kwispel.browser.figures import localised, whole
 from kwispel.browser.flow import step
 from kwispel.browser.keep import HISTORY, KEPT, NO_ROOM, UNKEPT, kept_changes

@@ -10,6 +10,9 @@ from kwispel.browser.later import MAKERS, bring
 from kwispel.browser.link import CODE, SIGN, code_in, code_of, key_of
 from kwispel.browser.offer import lay_card, offer
 from kwispel.browser.offered import lacking_changes
+from kwispel.browser.parts import divide, uncover
+from kwispel.browser.preparing import Preparing
+from kwispel.browser.turns import Turns
 from kwispel.browser.walk import record, walk
 from kwispel.browser.ways import WAYS, place
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from browser import DOMEvent, DOMNode
     from kwispel.browser.more import More
-    from kwispel.browser.shapes import Happening, State
+    from kwispel.browser.shapes import Event, Happening, State
 
     Step = Callable[[], None]
 
@@ -60,6 +63,8 @@ class Sitting:
         self._key = key_of(sheet["quiz"])
         self._more: More | None = None
         self._waiting: list[Callable[[More], None]] = []
+        self.preparing = Preparing(quiz, lambda: self.state, self.signs)
+        self._later = Turns()
         self._actions = {
             "unfold": lambda: self.happen("all"),
             "print": device.print_page,
@@ -89,26 +94,62 @@ class Sitting:
     def happen(self, kind: "Happening", to: str = "") -> None:
         """Go on to the next state, and show it."""
         before, answers = self.state, self.quiz.answers()
-        self.show(self._step(before, {"type": kind, "answers": answers, "to": to}))
+        event: Event = {"type": kind, "answers": answers, "to": to}
+        is_asked_for = kind == "submit" or (
+            kind == "next" and "final" in before["stage"]
+        )
+        found = self.preparing.found(answers) if is_asked_for else None
+        if found is not None:
+            event["found"] = found
+        in_parts = is_asked_for and before["result"] is None
+        after = self._step(before, event)
+        self.show(after, in_parts=in_parts)
         if kind not in ("pop", "open"):
-            record(self.quiz, before, self.state)
-        if self.state["result"] is not before["result"]:
+            record(self.quiz, before, after)
+        if after["result"] is not before["result"]:
             is_own = kind in ("submit", "next", "go", "pop")
             if is_own:
                 self._leave()
-                device.announce(self.quiz, self.state)
-            if self._more or device.kept(self._key):
-                self.ask(lambda more: more.memory.note(is_own=is_own))
+                device.announce(self.quiz, after)
+            if in_parts:
+                device.after_paint(lambda: self._follow(after, is_own=is_own))
+            else:
+                self._follow(after, is_own=is_own)
+                self._later.finish()
 
-    def show(self, after: "State") -> None:
+    def show(self, after: "State", *, in_parts: bool = False) -> None:
         """Change the page to what another state is."""
         before = self.state
         self.state = after
-        self.quiz.perform(changes(before, after, self.signs))
-        if after["result"] is not before["result"]:
-            if self._more:
-                self._more.cards.follow(after)
-            offer(self.quiz, after)
+        is_other = after["result"] is not before["result"]
+        is_drawn = is_other and self.preparing.is_drawn(after["result"])
+        if is_other:
+            self.preparing.forget()
+        if in_parts and not is_drawn:
+            divide(self.quiz.root)
+        while is_other and not in_parts and uncover(self.quiz.root):
+            pass
+        self.quiz.perform(changes(before, after, self.signs, is_drawn=is_drawn))
+
+    def _follow(self, after: "State", *, is_own: bool) -> None:
+        """Plan what follows on another result, below what is seen of it first."""
+
+        def note() -> None:
+            more = self._more
+            if more:
+                more.cards.follow(after)
+            if more or device.kept(self._key):
+                self.ask(lambda more: more.memory.note(is_own=is_own))
+
+        # By now the reader may have cleared it.
+        if self.state["result"] is after["result"]:
+            self._later.add(lambda: offer(self.quiz, after))
+            self._later.add(note)
+        self._later.add(self._uncover_next)
+
+    def _uncover_next(self) -> None:
+        if uncover(self.quiz.root):
+            device.after_paint(self._uncover_next)
 
     def make(self, kind: "Happening") -> None:
         """Go on with what is the reader's own, and no link's."""
@@ -121,6 +162,7 @@ class Sitting:
         if view is None:
             self.quiz.exclude(event)
         self.happen(view or "answer")
+        self.preparing.begin()
         box = event.target
         if box.matches(PICK):
             is_ticked = box.checked
@@ -234,10 +276,13 @@ class Beginning:
 
     def _make(self) -> None:
         """Give the reader what was asked for before, by submitting or by a link."""
-        if self._asked_for:
-            self._sitting.make(self._asked_for)
+        sitting, asked_for = self._sitting, self._asked_for
+        if asked_for:
+            sitting.preparing.begin(lambda: sitting.make(asked_for))
         else:
             self._open()
+            if not sitting.state["result"]:
+                sitting.preparing.begin()
 
     def _open(self) -> None:
         self._sitting.open(is_alone=self._is_alone)

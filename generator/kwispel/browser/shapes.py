@@ -5,7 +5,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Literal, NotRequired, TypedDict
 
-    from kwispel.core.shapes import Adjust, Answers, Result, Sheet
+    from kwispel.core.shapes import Adjust, Answers, Outcome, Result, Sheet
 
     Say = Literal["", "scored", "changed", "same", "unchanged", "no-score", "reset"]
     Focus = Literal["", "errors", "result", "start", "opened", "step"]
@@ -25,15 +25,23 @@ if TYPE_CHECKING:
 
     Happen = Callable[[Happening], None]
 
+    class Found(TypedDict):
+        """What came of answers; unadjusted: without the hook that should adjust it."""
+
+        outcome: Outcome
+        unadjusted: bool
+
     class Event(TypedDict):
         """Something that the reader did, and the answers in the form at that moment.
 
-        Shape: to belongs to "go" and "pop" alone: a question, or `steps.RESULT`.
+        Shape: to belongs to "go" and "pop" alone: a question, or `steps.RESULT`. found
+        is what came of these very answers, where that is known already.
         """
 
         type: Happening
         answers: Answers
         to: NotRequired[str]
+        found: NotRequired[Found]
 
     class State(TypedDict):
         """Where the reader stands.

@@ -42,13 +42,13 @@ def step(state: "State", event: "Event") -> "State":
     answers: Answers = {} if kind == "reset" else event["answers"]
     known = replies(state["sheet"], answers)
     if kind == "next":
-        made = _next(state, answers, known)
+        made = _next(state, event, known)
     elif kind == "forward":
         made = _moved(state, _behind(state, known)[0])
     elif kind == "back":
         made = _moved(state, (_before(state, known) or [state["at"]])[-1])
-    elif kind in ("go", "pop") and "to" in event:
-        made = _gone(state, event["to"], answers, known)
+    elif kind in ("go", "pop"):
+        made = _gone(state, event, known)
     else:
         made = _led(flow.step(state, event), state["at"])
     return _placed(made, known)
@@ -71,7 +71,7 @@ def place_of(name: str, quiz_id: str) -> str:
     return parts[1] if len(parts) > 1 and parts[0] == quiz_id else ""
 
 
-def _next(state: "State", answers: "Answers", known: "list[Reply]") -> "State":
+def _next(state: "State", event: "Event", known: "list[Reply]") -> "State":
     """Go on to the next question, or to the result, unless an answer is missing.
 
     Who has had a result and changed an answer wants to see what became of it.
@@ -81,15 +81,16 @@ def _next(state: "State", answers: "Answers", known: "list[Reply]") -> "State":
     behind = _behind(state, known)
     if behind and state["result"] is None:
         return _moved(state, behind[0])
-    return _scored(state, answers)
+    return _scored(state, event)
 
 
-def _gone(state: "State", to: str, answers: "Answers", known: "list[Reply]") -> "State":
+def _gone(state: "State", event: "Event", known: "list[Reply]") -> "State":
     """Go to a place; what is not asked any more is passed in the same direction."""
+    to = event["to"] if "to" in event else RESULT  # noqa: SIM401 - in Brython an absent key costs an exception
     if to != RESULT:
         return _moved(state, _asked_near(state, to, known))
     if state["result"] is None or state["stale"]:
-        return _scored(state, answers)
+        return _scored(state, event)
     return {**_moved(state, to), "focus": "result"}
 
 
@@ -112,8 +113,8 @@ def _moved(state: "State", to: str) -> "State":
     }
 
 
-def _scored(state: "State", answers: "Answers") -> "State":
-    return _led(flow.step(state, {"type": "submit", "answers": answers}), state["at"])
+def _scored(state: "State", event: "Event") -> "State":
+    return _led(flow.step(state, {**event, "type": "submit"}), state["at"])
 
 
 def _led(made: "State", at: str) -> "State":

@@ -20,16 +20,6 @@ if TYPE_CHECKING:
     Feeds = list[tuple[SheetScore, Member]]
 
 
-def ledger(sheet: "Sheet", known: "list[Reply]") -> "list[LedgerLine]":
-    """Write one line a question, in order of asking.
-
-    Units: value, min, max and left in the question's own points, after `reverse`
-    and before weights.
-    """
-    parts = zip(sheet["questions"], known, feeds_of(sheet), strict=True)
-    return [ledger_line(question, reply, feeds) for question, reply, feeds in parts]
-
-
 def feeds_of(sheet: "Sheet") -> "list[Feeds]":
     """Give by question the scores that it feeds, the total first, and its part."""
     feeds: list[Feeds] = [[] for _ in sheet["questions"]]
@@ -42,7 +32,11 @@ def feeds_of(sheet: "Sheet") -> "list[Feeds]":
 def ledger_line(
     question: "SheetQuestion", reply: "Reply", feeds: "Feeds"
 ) -> "LedgerLine":
-    """Write the line of one question."""
+    """Write the line of one question.
+
+    Units: value, min, max and left in the question's own points, after `reverse`
+    and before weights.
+    """
     least, most = _range(question)
     is_answered = reply["state"] == "answered"
     value = _value(question, reply["chosen"]) if is_answered else None

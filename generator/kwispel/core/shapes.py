@@ -220,6 +220,20 @@ if TYPE_CHECKING:
     Adjust = Callable[[Sheet, list[Reply], Result], Result]
     """What a quiz's own hook does: gives a result as the hook adjusts it."""
 
+    class Scoring(TypedDict):
+        """A scoring that goes on step by step, see `outcome`.
+
+        Shape: open are the ids of the questions that must be answered yet. scores and
+        ledger grow; feeds says by question which scores it feeds, and its part in each.
+        """
+
+        sheet: Sheet
+        known: list[Reply]
+        open: list[str]
+        scores: dict[str, Score]
+        feeds: list[list[tuple[SheetScore, Member]]]
+        ledger: list[LedgerLine]
+
     class CodeHead(TypedDict):
         """What a result code says before its quiz is known.
 

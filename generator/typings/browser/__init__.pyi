@@ -304,6 +304,7 @@ class Moments:
     """JavaScript's Date, which makes now, or a moment in local time."""
 
     def new(self, *parts: int) -> Moment: ...
+    def now(self) -> int: ...
 
 class Blob:
     """A file in memory."""

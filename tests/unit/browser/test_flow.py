@@ -13,7 +13,7 @@ from testkit.quizzes import bands, question, quiz, score
 from testkit.sample_pages import rules_quiz
 
 if TYPE_CHECKING:
-    from kwispel.browser.shapes import State
+    from kwispel.browser.shapes import Found, State
     from kwispel.core.shapes import Answers, Sheet
 
 POINTS = (1, 2, 3, None)
@@ -111,6 +111,19 @@ def test_an_answer_takes_its_question_off_the_list_at_once() -> None:
 
     assert state["open"] == ["q3"]
     assert (state["focus"], state["say"]) == ("", "")
+
+
+def test_what_came_of_answers_is_not_computed_again() -> None:
+    """Where it is known already it is taken as it is, in every detail."""
+    earlier = scored()["result"]
+    known: Found = {"outcome": {"open": [], "result": earlier}, "unadjusted": True}
+
+    state = step(
+        begin(sheet(), raising), {"type": "submit", "answers": ALL_B, "found": known}
+    )
+
+    assert state["result"] is earlier
+    assert (state["unadjusted"], state["answers"]) == (True, ALL_B)
 
 
 def test_an_answer_before_any_submission_accuses_nobody() -> None:
