@@ -1,7 +1,6 @@
 """What becomes of the quiz when a link to a result is opened, and of the address."""
 
 from kwispel.browser import device
-from kwispel.browser.device import after_paint
 from kwispel.browser.link import code_in
 from kwispel.browser.opened import (
     HEADING,
@@ -80,7 +79,7 @@ class Links:
         """
         self._happen("open")
         there: list[Change] = [("reveal", HEADING, "")]
-        after_paint(lambda: self._quiz.perform(there))
+        device.after_paint(lambda: self._quiz.perform(there))
 
     def _set_aside(self, answers: "Answers") -> None:
         """Keep the reader's own answers, also while one link follows on another."""
