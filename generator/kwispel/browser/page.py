@@ -95,11 +95,10 @@ class Sitting:
         """Go on to the next state, and show it."""
         before, answers = self.state, self.quiz.answers()
         event: Event = {"type": kind, "answers": answers, "to": to}
-        is_asked_for = kind == "submit" or (
-            kind == "next" and "final" in before["stage"]
-        )
+        is_final = kind == "next" and "final" in before["stage"]
+        is_asked_for = kind == "submit" or is_final
         found = self.preparing.found(answers) if is_asked_for else None
-        if found is not None:
+        if found:
             event["found"] = found
         in_parts = is_asked_for and before["result"] is None
         after = self._step(before, event)

@@ -59,7 +59,7 @@ class Preparing:
             self._answers = answers
             self._turns.stop()
             self._turns.add(lambda: self._score(scoring))
-        elif self._then is not None:
+        elif self._then:
             self._end()
         elif not self._has_practised:
             self._has_practised = True
@@ -120,7 +120,7 @@ class Preparing:
     def _end(self) -> None:
         found, then = self._found, self._then
         self._then = None
-        if found is not None and not self._state()["result"]:
+        if found and not self._state()["result"]:
             self._drawn = found["outcome"]["result"]
-        if then is not None:
+        if then:
             then()

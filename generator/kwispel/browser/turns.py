@@ -37,14 +37,11 @@ class Turns:
             self._do_one()
 
     def _do_one(self) -> None:
-        piece = self._rest.pop(0)
-        is_done = False
-        try:
-            piece()
-            is_done = True
-        finally:
-            if not is_done:
-                self.stop()
+        piece, rest = self._rest[0], self._rest[1:]
+        # Nothing is left where this fails.
+        self._rest = []
+        piece()
+        self._rest = rest + self._rest
 
     def _wait(self) -> None:
         self._is_waiting = True
