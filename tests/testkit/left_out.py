@@ -45,7 +45,9 @@ def without(script: str, names: Sequence[str]) -> str:
     """
     script = _REFUSE.sub("=globalThis.kwRefuse=", script, count=1)
     for name in names:
-        head = re.compile(rf'"{re.escape(name)}(?: [^"]*)?",\d+,\(?[\w$,]+\)?=>(\{{?)')
+        head = re.compile(
+            rf'"{re.escape(name)}(?: [^"]*)?"(?:,\d+)?,\(?[\w$,]*\)?=>(\{{?)'
+        )
         refusal = f'kwRefuse("{name}, for a test")'
         parts = [
             found[0] + refusal + (";" if found[1] else "||")
