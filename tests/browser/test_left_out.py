@@ -127,7 +127,7 @@ def lines(shown: Any) -> set[str]:  # noqa: ANN401 - whatever was seen
 
 CASES: dict[str, tuple[str, str, str, Callable[[Page], QuizPage]]] = {
     "start": ("behaviour", "mirror/", "begin", score),
-    "first score": ("behaviour", "mirror/", "outcome", score),
+    "first score": ("behaviour", "mirror/", "finish", score),
     "while drawing": ("behaviour", "mirror/", "_settle", score),
     "in the middle of drawing": ("behaviour", "mirror/", "_count", score_again),
     "later score": ("behaviour", "mirror/", "_changed_scores", score_again),
@@ -191,8 +191,8 @@ def test_frame_without_an_origin_takes_the_complete_runtime(
     page: Page, publish: Serve, watch: Watch
 ) -> None:
     """Where nothing can be kept and no address is its own."""
-    watch.expect("left out: outcome, for a test|left out of kwispel's runtime: ")
-    leave_out(page, "outcome")
+    watch.expect("left out: finish, for a test|left out of kwispel's runtime: ")
+    leave_out(page, "finish")
     page.goto(publish(frame_html(sandbox="allow-scripts")).url())
     quiz = quiz_in(page)
 
@@ -205,9 +205,9 @@ def test_way_without_scripts_takes_over_where_the_complete_runtime_does_not_come
     page: Page, server: StaticServer, watch: Watch
 ) -> None:
     """The answers are kept, and the button tries again."""
-    watch.expect("left out: outcome, for a test|left out of kwispel's runtime: ")
+    watch.expect("left out: finish, for a test|left out of kwispel's runtime: ")
     watch.expect("console error: Failed to load resource")
-    leave_out(page, "outcome")
+    leave_out(page, "finish")
     page.route(COMPLETE, lambda route: route.abort())
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
@@ -226,9 +226,9 @@ def test_complete_runtime_that_lacks_something_too_ends_in_the_way_without_scrip
     page: Page, server: StaticServer, watch: Watch
 ) -> None:
     """It is asked for once, and no loop begins."""
-    watch.expect("left out: outcome, for a test|left out of kwispel's runtime: ")
-    leave_out(page, "outcome")
-    leave_out(page, "outcome", scripts=COMPLETE)
+    watch.expect("left out: finish, for a test|left out of kwispel's runtime: ")
+    leave_out(page, "finish")
+    leave_out(page, "finish", scripts=COMPLETE)
     page.goto(server.url("mirror/"))
     quiz = QuizPage(page)
 

@@ -39,7 +39,10 @@ const silence = () => {
     set(type?.prototype, name, instead ?? (() => {}));
   }
   set(globalThis, "print", () => {});
-  set(globalThis, "requestAnimationFrame", () => 0);
+  // What would come after the next frame comes at once, so that it is done silently too.
+  set(globalThis, "requestAnimationFrame", (act) => act(0));
+  const { setTimeout } = globalThis;
+  set(globalThis, "setTimeout", (act, ms) => (ms > 1 ? setTimeout(act, ms) : act()));
   return () => undo.reverse().forEach((act) => act());
 };
 
