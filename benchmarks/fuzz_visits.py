@@ -35,7 +35,12 @@ navigator.share = () => OUTCOME === "done"
   ? Promise.resolve() : Promise.reject(new DOMException("for a test", OUTCOME));
 """
 
-LEFT = ("context was destroyed", "because of a navigation", "interrupted by another")
+LEFT = (
+    "context was destroyed",
+    "because of a navigation",
+    "interrupted by another",
+    "Not attached to an active page",
+)
 """What Playwright says when a page went away under what it did."""
 
 PATIENCE_MS = 15_000
