@@ -283,8 +283,10 @@ def fresh_runtime() -> Runtime:
 def scripts_of(runtime: Runtime, hooks: tuple[str, ...] = ()) -> Scripts:
     """Give the scripts of a site with these hooks."""
     script = runtime.hooked if hooks else runtime.script
+    stepped = runtime.hooked if hooks else runtime.stepped
     return Scripts(
         runtime=hook_script(script.decode(), hooks).encode(),
+        stepped=hook_script(stepped.decode(), hooks).encode(),
         more=runtime.more,
         complete=hook_script(runtime.complete.decode(), hooks).encode(),
         boot=runtime.boot,

@@ -5,7 +5,6 @@ Nothing here touches the page: changes are plain data, which `dom` carries out.
 
 from kwispel.browser.draw_advice import advice_changes
 from kwispel.browser.draw_result import RESULT, result_changes
-from kwispel.browser.draw_steps import arrival, step_changes, title_changes
 from kwispel.browser.figures import counted
 
 TYPE_CHECKING = False
@@ -18,11 +17,17 @@ INPUTS = " input"
 
 
 def changes(
-    before: "State", after: "State", signs: "Signs", *, is_drawn: bool = False
+    before: "State",
+    after: "State",
+    signs: "Signs",
+    around: "list[Change]",
+    *,
+    is_drawn: bool = False,
 ) -> "list[Change]":
     """List what to change on the page, in order.
 
-    Shape: is_drawn where the result stands there already, and is only hidden.
+    Shape: around is what the layout changes; is_drawn where the result stands there
+    already, and is only hidden.
     """
     made = open_changes(before["open"], after["open"], signs)
     if is_drawn:
@@ -36,7 +41,7 @@ def changes(
         made.append(("show" if after["stale"] else "hide", STALE, ""))
     if after["unadjusted"] != before["unadjusted"]:
         made.append(("show" if after["unadjusted"] else "hide", UNADJUSTED, ""))
-    made += step_changes(before, after, signs) + title_changes(before, after)
+    made += around
     if after["focus"]:
         made += _ending(after)
     return made
@@ -54,6 +59,18 @@ def open_changes(before: list[str], after: list[str], signs: "Signs") -> "list[C
         if question not in before:
             made += _opened(question)
     return made + _summary(len(after), signs)
+
+
+def title_changes(before: "State", after: "State", place: str) -> "list[Change]":
+    """List what to change in the title: where the reader is, and what is wrong.
+
+    Shape: place is the selector of what names where the reader is, empty where nothing
+    does.
+    """
+    is_open = bool(after["open"])
+    if after["at"] == before["at"] and is_open == bool(before["open"]):
+        return []
+    return [("entitle", place, "error" if is_open else "")]
 
 
 def visit(question: str) -> "list[Change]":
@@ -107,7 +124,8 @@ def _ending(state: "State") -> "list[Change]":
 
 def _destination(state: "State") -> "list[Change]":
     if state["focus"] == "step":
-        return arrival(state["at"])
+        place = f'[data-question="{state["at"]}"]'
+        return [("focus", place, ""), ("reveal", '[data-kw="trail"]', "")]
     if state["focus"] == "start":
         return visit(state["sheet"]["questions"][0]["id"])
     kind = "errors" if state["focus"] == "errors" else "result-heading"

@@ -1,5 +1,6 @@
 """What has to change on the page when another question is the one that is shown."""
 
+from kwispel.browser.draw import title_changes
 from kwispel.browser.figures import whole
 from kwispel.browser.steps import RESULT
 
@@ -24,30 +25,14 @@ def step_changes(before: "State", after: "State", signs: "Signs") -> "list[Chang
         made += [("hide", hidden, ""), ("show", shown, "")]
         told = whole(after["ahead"], signs)
         made.append(("fill", AHEAD + " [data-part=count]", told))
-    return made
-
-
-def title_changes(before: "State", after: "State") -> "list[Change]":
-    """List what to change in the title: where the reader is, and what is wrong."""
-    is_open = bool(after["open"])
-    if after["at"] == before["at"] and is_open == bool(before["open"]):
-        return []
-    return [("entitle", _named_by(after["at"]), "error" if is_open else "")]
+    return made + title_changes(before, after, _named_by(after["at"]))
 
 
 def _named_by(place: str) -> str:
-    """Give the selector of what names a place, nothing where all questions show."""
+    """Give the selector of what names a place."""
     if place == RESULT:
         return '[data-kw="result-heading"]'
-    return f'[data-step="{place}"]' if place else ""
-
-
-def arrival(question: str) -> "list[Change]":
-    """Take the reader to a question that has just appeared."""
-    return [
-        ("focus", f'[data-question="{question}"]', ""),
-        ("reveal", '[data-kw="trail"]', ""),
-    ]
+    return f'[data-step="{place}"]'
 
 
 def _parts_of(question: str) -> str:

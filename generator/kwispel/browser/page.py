@@ -1,20 +1,19 @@
 """Where the program starts: every quiz on the page gets its behaviour."""
 
-from kwispel.browser import device, flow, steps
+from kwispel.browser import device
 from kwispel.browser.arrived import is_whole
 from kwispel.browser.data import parse_json
 from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.hooks import HOOKS
 from kwispel.browser.later import MAKERS, bring
+from kwispel.browser.layouts import WAYS, layout_of
 from kwispel.browser.link import CODE, SIGN, code_in, code_of, key_of
 from kwispel.browser.offer import lay_card, offer
 from kwispel.browser.offered import lacking_changes
 from kwispel.browser.parts import divide, uncover
 from kwispel.browser.preparing import Preparing
 from kwispel.browser.turns import Turns
-from kwispel.browser.walk import record, walk
-from kwispel.browser.ways import WAYS, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,13 +52,11 @@ class Sitting:
     def __init__(self, quiz: Quiz) -> None:
         """Begin with nothing scored, in the layout that the page has."""
         sheet = parse_json(quiz.sheet_text())
-        has_steps = bool(place(quiz.root))
-        begin = steps.begin if has_steps else flow.begin
+        layout = layout_of(quiz.root)
         self.quiz = quiz
-        self.state = begin(sheet, HOOKS.get(sheet["quiz"]))
-        self.submission: Happening = "next" if has_steps else "submit"
+        self.state = layout["begin"](sheet, HOOKS.get(sheet["quiz"]))
+        self.layout = layout
         self.signs = quiz.signs()
-        self._step = steps.step if has_steps else flow.step
         self._key = key_of(sheet["quiz"])
         self._more: More | None = None
         self._waiting: list[Callable[[More], None]] = []
@@ -101,10 +98,10 @@ class Sitting:
         if found:
             event["found"] = found
         in_parts = is_asked_for and before["result"] is None
-        after = self._step(before, event)
+        after = self.layout["step"](before, event)
         self.show(after, in_parts=in_parts)
         if kind not in ("pop", "open"):
-            record(self.quiz, before, after)
+            self.layout["record"](self.quiz, before, after)
         if after["result"] is not before["result"]:
             is_own = kind in ("submit", "next", "go", "pop")
             if is_own:
@@ -128,7 +125,8 @@ class Sitting:
             divide(self.quiz.root)
         while is_other and not in_parts and uncover(self.quiz.root):
             pass
-        self.quiz.perform(changes(before, after, self.signs, is_drawn=is_drawn))
+        around = self.layout["around"](before, after, self.signs)
+        self.quiz.perform(changes(before, after, self.signs, around, is_drawn=is_drawn))
 
     def _follow(self, after: "State", *, is_own: bool) -> None:
         """Plan what follows on another result, below what is seen of it first."""
@@ -248,18 +246,16 @@ class Beginning:
     def _resume(self) -> None:
         """Go on where the page stands, where it shows one question at a time."""
         sitting = self._sitting
-        at = place(self._quiz.root)
-        if at:
-            walk(self._quiz, lambda: sitting.state, sitting.happen)
-            answers = self._quiz.answers()
-            sitting.show(steps.resume(sitting.state, at, answers))
+        arrive = sitting.layout["arrive"]
+        sitting.show(arrive(self._quiz, lambda: sitting.state, sitting.happen))
 
     def _settle(self) -> None:
         """Have the quiz work from now on."""
         quiz, sitting = self._quiz, self._sitting
-        self._asked_for = quiz.pending(sitting.submission)
+        submission = sitting.layout["submission"]
+        self._asked_for = quiz.pending(submission)
         # The boot script keeps the browser itself from submitting the form.
-        quiz.listen("submit", lambda _: sitting.make(sitting.submission))
+        quiz.listen("submit", lambda _: sitting.make(submission))
         quiz.listen("reset", lambda _: sitting.make("reset"))
         quiz.listen("change", sitting.change)
         quiz.listen("click", sitting.click)

@@ -1,5 +1,6 @@
 """What on the page leads from one question to another, and where the page stands."""
 
+from kwispel.browser.layouts import WAYS
 from kwispel.browser.steps import RESULT
 
 TYPE_CHECKING = False
@@ -8,17 +9,13 @@ if TYPE_CHECKING:
     from kwispel.browser.shapes import Happening
 
 SUBMIT = "button[type=submit]"
-WAYS: "tuple[Happening, ...]" = ("back", "forward")
-"""The buttons that lead from question to question, beside that one."""
 
 
 def place(root: "DOMNode") -> str:
-    """Give the question that a quiz shows, where it shows one at a time.
+    """Give the question that a quiz shows.
 
-    Shape: as in `State["at"]`; empty where all are shown.
+    Shape: as in `State["at"]`.
     """
-    if not root.hasAttribute("data-stage"):
-        return ""
     for step in root.select("[data-step][data-current]"):
         return step.getAttribute("data-step") or RESULT
     return RESULT

@@ -167,7 +167,7 @@ class _Maker:
             tallies=made.tallies,
             ui=ui,
             setting=outlet.setting(quiz.assets),
-            runtime_url=self._url(outlet, self.scripts.runtime_name),
+            runtime_url=self._url(outlet, self.scripts.runtime_name(quiz)),
             complete_url=self._url(outlet, self.scripts.complete_name),
             more_url=self._url(outlet, self.scripts.more_name),
             languages=_languages(made, outlet),

@@ -30,14 +30,15 @@ UNFOLD = (
 class Scripts:
     """The scripts of a site.
 
-    Shape: runtime is one file for all quizzes, more what it asks for once a reader
-    does, and complete the one that takes over where something lacks, with both in one;
-    boot stands in every quiz page, frame in
-    those for frames too, and steps in the others of quizzes of one question at a time;
-    embed and element are what a publisher's page includes.
+    Shape: runtime is one file for all quizzes but those of one question at a time, for
+    which stepped is; more is what either asks for once a reader does, and complete the
+    one that takes over where something lacks, with all in one; boot stands in every
+    quiz page, frame in those for frames too, and steps in the others of quizzes of one
+    question at a time; embed and element are what a publisher's page includes.
     """
 
     runtime: bytes
+    stepped: bytes
     more: bytes
     complete: bytes
     boot: str
@@ -46,10 +47,13 @@ class Scripts:
     embed: str
     element: str
 
-    @property
-    def runtime_name(self) -> str:
-        """Give the path of the runtime in the site."""
-        return hashed_name("runtime.js", self.runtime)
+    def runtime_for(self, quiz: Quiz) -> bytes:
+        """Give the runtime that a quiz needs."""
+        return self.stepped if quiz.is_stepped else self.runtime
+
+    def runtime_name(self, quiz: Quiz) -> str:
+        """Give the path in the site of the runtime that a quiz needs."""
+        return hashed_name("runtime.js", self.runtime_for(quiz))
 
     @property
     def complete_name(self) -> str:

@@ -59,7 +59,6 @@ def site_pages(
         ELEMENT_SCRIPT: scripts.element.encode(),
         LOADER: scripts.embed.encode(),
         scripts.complete_name: scripts.complete,
-        scripts.runtime_name: scripts.runtime,
         scripts.more_name: scripts.more,
         **_page(leaf, text),
     }
@@ -92,6 +91,7 @@ def quiz_pages(  # noqa: PLR0913 - as render_site
             files |= _element(templates, leaf, text, theme)
     for quiz in site.quizzes:
         files[f"{quiz.id}/quiz.json"] = sheet_file(sheets[quiz.id])
+        files[scripts.runtime_name(quiz)] = scripts.runtime_for(quiz)
         files |= {
             asset_name(asset): asset.path.read_bytes()
             for edition in editions(quiz)

@@ -46,6 +46,8 @@ LATER = "kwispel.browser.more"
 """What only this module reaches comes in a script of its own, once it is asked for."""
 FOR_HOOKS = "kwispel.browser.register"
 """What hooks call: what only this reaches no page has but those of sites with hooks."""
+FOR_STEPS = "kwispel.browser.stepped"
+"""What only this reaches comes to quizzes of one question at a time alone."""
 MODULES = "kwispelModules"
 """Stands in a script, as no name of its own, where the compiled modules come."""
 LEFT_AT = "document.currentScript.kwispelLater"
@@ -65,13 +67,15 @@ class Bundle:
     """A runtime, before it is minified.
 
     Shape: notice is the licence, a comment; script one function that runs at once, and
-    that calls modules, a function, by the name of MODULES; later is the script of the
-    modules that come later, empty where all come at once.
+    that calls modules, a function, by the name of MODULES; stepped is that function
+    with what quizzes of one question at a time need too; later is the script of the
+    modules that come later, to either, and empty where all come at once.
     """
 
     notice: str
     script: str
     modules: str
+    stepped: str
     later: str
 
     def text(self) -> str:
@@ -80,12 +84,19 @@ class Bundle:
 
     def minified(self) -> str:
         """Give the script as it goes over the wire."""
-        modules = minified_script(self.modules, keep_names=True).rstrip(";")
-        return self._with(minified_script(self.script), modules)
+        return self._minified_with(self.modules)
+
+    def minified_stepped(self) -> str:
+        """Give likewise the script for quizzes of one question at a time."""
+        return self._minified_with(self.stepped)
 
     def minified_later(self) -> str:
         """Give the script of what comes later as it goes over the wire."""
         return in_brackets(minified_script(self.later, keep_names=True))
+
+    def _minified_with(self, modules: str) -> str:
+        modules = minified_script(modules, keep_names=True).rstrip(";")
+        return self._with(minified_script(self.script), modules)
 
     def _with(self, script: str, modules: str) -> str:
         before, after = script.split(MODULES)
@@ -144,9 +155,10 @@ def make_bundle(
     if later is None:
         later = LATER if entry == ENTRY else ""
     known = our_modules() | dict(more_modules or {})
-    hooks = [FOR_HOOKS] if entry == ENTRY else []
-    modules = read_modules(entry, known, *([later] if later else []), *hooks)
-    chosen = _chosen(entry, later, hooks if treatment.has_hooks else [], known)
+    hooks, steps = ([FOR_HOOKS], [FOR_STEPS]) if entry == ENTRY else ([], [])
+    last = [later] if later else []
+    modules = read_modules(entry, known, *last, *steps, *hooks)
+    chosen = _chosen(entry, known, hooks * treatment.has_hooks, steps, last)
     brython = BRYTHON_JS.read_text(encoding="utf-8")
     blocks = keep_blocks(
         brython, stand_ins=part("stand_ins"), rewrite=treatment.rewrite
@@ -167,27 +179,30 @@ def make_bundle(
         script = with_short_members(script, members)
         short = {name: with_short_members(js, members) for name, js in short.items()}
     named = {name: with_short_names(text, shared) for name, text in short.items()}
-    first, rest = [[named[name] for name in names] for names in chosen]
+    first, stepped, rest = [[named[name] for name in names] for names in chosen]
     if treatment.is_whole:
-        first, rest = first + rest, []
+        first, stepped, rest = first + stepped + rest, [], []
     later_script = _function(given.values(), rest)
     return Bundle(
         notice=_notice(),
         script=script,
         modules=_function(given.values(), first),
+        stepped=_function(given.values(), first + stepped),
         later=f"{LEFT_AT} = {later_script};" if rest else "",
     )
 
 
 def _chosen(
-    entry: str, later: str, hooks: Iterable[str], known: Mapping[str, Path]
-) -> tuple[list[str], list[str]]:
-    """Give the modules that come at once, and those that are asked for later."""
-    first = [module.name for module in read_modules(entry, known, *hooks)]
-    if later in first:
-        raise CannotCompile(f"{entry} imports {later}, which is to come later")
-    whole = read_modules(entry, known, later) if later else ()
-    return first, [module.name for module in whole if module.name not in first]
+    entry: str, known: Mapping[str, Path], hooks: list[str], *parts: list[str]
+) -> list[list[str]]:
+    """Give the modules that come at once, and those that only each part reaches."""
+    chosen = [[module.name for module in read_modules(entry, known, *hooks)]]
+    for names in parts:
+        if early := [name for name in names if name in chosen[0]]:
+            raise CannotCompile(f"{entry} imports {early[0]}, which is to come later")
+        whole = [module.name for module in read_modules(entry, known, *names)]
+        chosen.append([name for name in whole if name not in chosen[0]])
+    return chosen
 
 
 def _tidied(blocks: Blocks, modules: Iterable[str]) -> Blocks:

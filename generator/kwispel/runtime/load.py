@@ -25,7 +25,7 @@ _SOURCES = (
 PAGE_SCRIPTS = ("boot", "steps", "frame", "embed", "element")
 """The hand-written scripts, by the names of their files."""
 
-RUNTIMES = ("runtime", "hooked", "more", "complete")
+RUNTIMES = ("runtime", "stepped", "hooked", "more", "complete")
 """The scripts with compiled Python, by the names of their files."""
 
 BUILT = _PACKAGE / "built"
@@ -36,8 +36,9 @@ BUILT = _PACKAGE / "built"
 class Runtime:
     """The script that scores in the reader's browser, one for all quizzes.
 
-    Shape: script is what pages need, hooked what those of a site with hooks need, more
-    what either asks for once a reader does; complete, all in one, takes over where they
+    Shape: script is what pages need, stepped what those of one question at a time need,
+    hooked what those of a site with hooks need, more what any asks for once a reader
+    does; complete, all in one, takes over where they
     turn out to lack something; boot, steps, frame, embed and element are the small
     scripts around it, minified; brython is the version of Brython in it; sources the
     digest of what it was made from. Two runtimes are equal, and hash alike, when all of
@@ -45,6 +46,7 @@ class Runtime:
     """
 
     script: bytes
+    stepped: bytes
     hooked: bytes
     more: bytes
     complete: bytes
@@ -72,7 +74,7 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     Raises: NoRuntime, with what to do about it.
     """
     try:
-        script, hooked, more, complete = [
+        script, stepped, hooked, more, complete = [
             (built / f"{name}.js").read_bytes() for name in RUNTIMES
         ]
         small = {name: _text(built / f"{name}.js") for name in PAGE_SCRIPTS}
@@ -83,7 +85,7 @@ def load_runtime(built: Path = BUILT) -> Runtime:
             "`python -m kwispel.runtime`, or install the package again"
         ) from error
     about = {"brython": made["brython"], "sources": made["sources"]}
-    return Runtime(script, hooked, more, complete, **small, **about)
+    return Runtime(script, stepped, hooked, more, complete, **small, **about)
 
 
 def _text(path: Path) -> str:

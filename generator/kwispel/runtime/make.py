@@ -15,6 +15,8 @@ from kwispel.runtime.shaken_bundle import RUNTIMES, recording_bundle, shaken_bun
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kwispel.runtime.bundle import Bundle
+
 STATIC = BUILT.parent / "static"
 PARTS = {
     "boot": ("closest", "hold"),
@@ -57,7 +59,7 @@ def make_runtime(built: Path = BUILT, *, recording: bool = RECORDS) -> Path:
 def _shaken() -> dict[str, bytes]:
     bundles = {name: shaken_bundle(name) for name in RUNTIMES}
     made = {name: bundle.minified().encode() for name, bundle in bundles.items()}
-    return made | {"more": bundles["runtime"].minified_later().encode()}
+    return made | _beside(bundles["runtime"])
 
 
 def _recording() -> dict[str, bytes]:
@@ -66,8 +68,16 @@ def _recording() -> dict[str, bytes]:
     return {
         "runtime": page.minified().encode(),
         "hooked": hooks.minified().encode(),
-        "more": page.minified_later().encode(),
         "complete": whole.minified().encode(),
+        **_beside(page),
+    }
+
+
+def _beside(page: Bundle) -> dict[str, bytes]:
+    """Give what is made of the same bundle as the runtime of most pages."""
+    return {
+        "stepped": page.minified_stepped().encode(),
+        "more": page.minified_later().encode(),
     }
 
 

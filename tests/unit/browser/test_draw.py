@@ -10,6 +10,7 @@ import pytest
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.figures import NONE
 from kwispel.browser.flow import begin, step
+from kwispel.browser.layouts import LAYOUTS
 from kwispel.compile import compile_quiz
 from testkit.quizzes import bands, question, quiz, score
 from testkit.sample_pages import rules_quiz
@@ -40,7 +41,7 @@ def submitted(answers: Answers, state: State | None = None) -> State:
 def drawn(answers: Answers, *, before: State | None = None) -> list[Change]:
     """Give what changes on the page when these answers are submitted."""
     earlier = before or begin(sheet())
-    return changes(earlier, submitted(answers, earlier), SIGNS)
+    return changes(earlier, submitted(answers, earlier), SIGNS, [])
 
 
 def shown(made: list[Change]) -> set[str]:
@@ -68,7 +69,8 @@ def test_nothing_changes_where_the_state_did_not() -> None:
     state = begin(sheet())
 
     assert (
-        changes(state, step(state, {"type": "answer", "answers": ALL_B}), SIGNS) == []
+        changes(state, step(state, {"type": "answer", "answers": ALL_B}), SIGNS, [])
+        == []
     )
 
 
@@ -115,7 +117,7 @@ def test_an_answered_question_leaves_the_list_and_the_focus_alone() -> None:
     before = submitted({})
     answered = step(before, {"type": "answer", "answers": {"q1": "a"}})
 
-    made = changes(before, answered, SIGNS)
+    made = changes(before, answered, SIGNS, [])
 
     assert made == [
         ("unmark", '[data-question="q1"]', "data-open"),
@@ -132,7 +134,9 @@ def test_the_last_answer_closes_the_list() -> None:
     before = submitted({"q1": "a"})
     answered = step(before, {"type": "answer", "answers": ALL_B})
 
-    assert changes(before, answered, SIGNS)[-2:] == [
+    around = LAYOUTS["page"]["around"](before, answered, SIGNS)
+
+    assert changes(before, answered, SIGNS, around)[-2:] == [
         ("hide", '[data-kw="errors"]', ""),
         ("entitle", "", ""),
     ]
@@ -303,15 +307,15 @@ def test_a_stale_result_says_so_and_stops_when_it_is_not() -> None:
     fresh = submitted(ALL_B)
     stale = step(fresh, {"type": "answer", "answers": {**ALL_B, "q1": "a"}})
 
-    assert changes(fresh, stale, SIGNS) == [("show", '[data-kw="stale"]', "")]
-    assert changes(stale, fresh, SIGNS)[0] == ("hide", '[data-kw="stale"]', "")
+    assert changes(fresh, stale, SIGNS, []) == [("show", '[data-kw="stale"]', "")]
+    assert changes(stale, fresh, SIGNS, [])[0] == ("hide", '[data-kw="stale"]', "")
 
 
 def test_reset_hides_the_result_and_goes_back_to_the_first_question() -> None:
     """What was scored is gone, and the reader is told."""
     before = submitted(ALL_B)
 
-    made = changes(before, step(before, {"type": "reset", "answers": {}}), SIGNS)
+    made = changes(before, step(before, {"type": "reset", "answers": {}}), SIGNS, [])
 
     assert made == [
         ("hide", '[data-kw="result"]', ""),
@@ -326,7 +330,7 @@ def test_a_quiz_without_a_total_is_drawn() -> None:
     parts = quiz([question("q1", (1, 2))], None, score("care", {"q1": 1}))
     before = begin(compile_quiz(parts))
 
-    made = changes(before, submitted({"q1": "a"}, before), SIGNS)
+    made = changes(before, submitted({"q1": "a"}, before), SIGNS, [])
 
     assert '[data-score="care"] [data-kw=present]' in shown(made)
     assert not any("total" in selector for _, selector, _ in made)
@@ -340,7 +344,7 @@ def rules_sheet() -> Sheet:
 def drawn_rules(answers: Answers, *, before: State | None = None) -> list[Change]:
     """Give what changes when these answers of that quiz are submitted."""
     earlier = before or begin(rules_sheet())
-    return changes(earlier, submitted(answers, earlier), SIGNS)
+    return changes(earlier, submitted(answers, earlier), SIGNS, [])
 
 
 def test_each_tick_is_copied_and_has_its_advice() -> None:
@@ -433,6 +437,8 @@ def test_top_of_what_was_answered_is_the_highest_only_where_all_was() -> None:
     found = []
     for answers in ({"q1": "b", "q2": "c"}, {"q1": "b", "q2": "b"}):
         state = begin(compile_quiz(quiz(questions, mean)))
-        found.append(full in shown(changes(state, submitted(answers, state), SIGNS)))
+        found.append(
+            full in shown(changes(state, submitted(answers, state), SIGNS, []))
+        )
 
     assert found == [False, True]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kwispel.browser.draw import changes
+from kwispel.browser.draw_steps import step_changes
 from kwispel.browser.steps import (
     RESULT,
     begin,
@@ -265,7 +266,7 @@ def test_a_result_whose_answers_were_lost_comes_back_as_what_is_open() -> None:
 
 def drawn(before: State, made: State) -> list[Change]:
     """Give what changes on the page."""
-    return changes(before, made, SIGNS)
+    return changes(before, made, SIGNS, step_changes(before, made, SIGNS))
 
 
 def test_a_step_is_shown_named_and_focused() -> None:

@@ -55,6 +55,7 @@ def test_site_has_a_page_a_frame_an_element_and_a_sheet_for_each_quiz() -> None:
     assert set(assets) == {
         "assets/complete",
         "assets/late",
+        "assets/more",
         "assets/runtime",
         "assets/spiegel",
     }
