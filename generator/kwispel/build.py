@@ -20,12 +20,7 @@ from kwispel.render.frame_height import estimated_heights
 from kwispel.render.interface import interface_problems
 from kwispel.render.outlets import Added, Scripts, file_problems
 from kwispel.render.pages import render_site
-from kwispel.render.theme import (
-    FoundTheme,
-    Theme,
-    find_theme,
-    theme_names,
-)
+from kwispel.render.theme import FoundTheme, Theme, find_theme, theme_names
 from kwispel.render.theme_folders import theme_folders
 from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
 from kwispel.write import write_site
