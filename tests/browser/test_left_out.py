@@ -41,6 +41,7 @@ def score(page: Page) -> QuizPage:
     quiz = QuizPage(page)
     quiz.score(ANSWERS)
     quiz.expect_score(TOTAL)
+    quiz.expect_whole()
     return quiz
 
 
@@ -109,6 +110,7 @@ def fill_card(page: Page) -> QuizPage:
     )
     quiz.submit()
     expect(quiz.part("result")).to_be_visible()
+    quiz.expect_whole()
     quiz.root.locator('[data-press="own"]').click()
     quiz.root.locator('[data-place="1"] [data-kw="what"]').fill("Go for a walk")
     quiz.root.locator('[data-press="own"]').click()
