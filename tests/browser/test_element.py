@@ -43,7 +43,7 @@ GLOBALS = """() => {
   }
   return found.sort();
 }"""
-MARK = r"^\w+ (\$\w+|Symbol\(PYOBJFCT\))$"
+MARK = r"^\w+ (\$\w+|Symbol\(PYOBJFCTS?\))$"
 LOOKS = """node => {
   const style = getComputedStyle(node);
   return ["color", "direction", "fontFamily", "fontSize", "fontStyle", "lineHeight",

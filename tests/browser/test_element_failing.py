@@ -167,7 +167,7 @@ def test_quiz_says_so_where_the_page_has_overridden_what_it_works_with(
 ) -> None:
     """The note and the link are there, and the quiz counts by itself."""
     watch.expect("page error: ")
-    watch.expect("console error: |page error: ")
+    watch.expect("console error: |page error: |left out: ")
     open_overridden(hosted, serve(hosted), page, FAILURES[name])
     quiz = quiz_of(page)
 

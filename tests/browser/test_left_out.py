@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from testkit.host_page import element_html, quiz_of, write_host
 from testkit.left_out import COMPLETE, leave_out, seen, use_complete
 from testkit.publisher import frame_html, quiz_in
 from testkit.quiz_page import QuizPage
@@ -187,6 +189,35 @@ def test_hook_that_lacks_something_is_not_taken_for_one_that_fails(
     expect(quiz.part("result")).to_be_visible()
     expect(quiz.part("unadjusted")).to_be_hidden()
     assert watch.saw("left out: adjusted")
+
+
+def test_element_takes_the_complete_runtime(
+    open_page: OpenPage,
+    serve: Serve,
+    built_site: BuiltSite,
+    tmp_path: Path,
+    watch: Watch,
+) -> None:
+    """In a publisher's page, for each quiz that stands there, and once."""
+    watch.expect("left out: finish, for a test|left out of kwispel's runtime: ")
+    folder = tmp_path / "dist"
+    shutil.copytree(built_site("behaviour"), folder)
+    write_host(folder, element_html() + element_html())
+    server = serve(folder)
+    page = open_page()
+    leave_out(page, "finish")
+    page.goto(server.url("host.html"))
+    first, second = quiz_of(page), quiz_of(page, 1)
+    second.choose({"first": "a"})
+    second.expect_ready()
+
+    first.score(ANSWERS)
+    first.expect_score(TOTAL)
+    second.score(ANSWERS)
+
+    second.expect_score(TOTAL)
+    expect(first.part("result")).to_be_visible()
+    assert completes_asked_for(server) == 1
 
 
 def test_frame_without_an_origin_takes_the_complete_runtime(

@@ -1,7 +1,6 @@
 // Stands in the head of the page: says that scripts run, brings in the runtime on the
 // first sign of interest, and holds what the reader submits before it is there.
 const page = document.documentElement;
-let script; // the runtime's element, while it is on its way or there
 let waiting; // what is done when the style of the result has come
 let bare; // that style did not come
 
@@ -29,15 +28,15 @@ for (const sign of ["load", "error"]) {
   }, true);
 }
 
-const load = (name, instead) => {
+const load = (name) => {
   const form = document.querySelector(QUIZ);
-  const src = form.getAttribute(name);
-  if (!src || (script && !instead)) return; // a file has it in itself
   const late = form.getAttribute("data-late");
-  const added = script = made(src);
-  added.onerror = held.fail;
-  added.onload = () => added.kwBegan ?? held.fail();
-  dress(() => document.head.append(...(late ? [made(late)] : []), added));
+  const src = form.getAttribute(name);
+  if (!src) return; // a file has it in itself
+  const script = made(src);
+  script.onerror = held.fail;
+  script.onload = () => script.kwBegan ?? held.fail();
+  dress(() => document.head.append(...(late ? [made(late)] : []), script));
 };
 
 // Does something with the whole page, as soon as that is there.
@@ -46,12 +45,9 @@ const whole = (act) => {
   else addEventListener("DOMContentLoaded", act);
 };
 
-const held = hold(document, page, (...what) => whole(() => load(...what)), () => {
-  script = null; // whoever submits again makes the next attempt
-  dress(() => {});
-});
-document.addEventListener("kw-left-out", held.leave);
+const held = hold(document, page, (name) => whole(() => load(name)), () => dress(() => {}));
 document.addEventListener("kw-ready", held.settle);
+document.addEventListener("kw-left-out", held.leave);
 
 // Who opens a link to a result has shown all the interest it takes. The place for
 // what is said of it is there from the start, so that nothing moves.

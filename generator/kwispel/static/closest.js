@@ -2,6 +2,5 @@
 // question may be called "closest", and the form then gives its radios by that name.
 // Names with a capital are safe. Nor by call(), which the page around may have made
 // its own.
-const { apply } = Reflect;
-const find = Element.prototype.closest;
-const closest = (node, selector) => apply(find, node, [selector]);
+const closest = (node, selector) =>
+  Reflect.apply(Element.prototype.closest, node, [selector]);

@@ -4,16 +4,13 @@
 // Source: docs/decisions/0015-element-in-the-page.md
 const NAME = "kwispel-quiz";
 const NEAR = "800px"; // so far from the window a quiz is fetched
-const SCHEMES = ["auto", "dark", "light"];
 const NAMED = ["href", "src", "data-home", "data-runtime", "data-more", "data-complete"];
 const runtimes = new Map(); // the script of each, by its address: one for all quizzes
-const there = new WeakSet(); // those that have started
-const over = new WeakSet(); // those that lacked something that was needed
 
 // The link that the publisher wrote into the element shows wherever no quiz does.
 const giveUp = (host, why) => {
   const link = document.createElement("slot");
-  if (host.shadowRoot) host.shadowRoot.replaceChildren(link);
+  host.shadowRoot?.replaceChildren(link);
   console.warn(`<${NAME} src="${host.getAttribute("src")}">: ${why}`);
 };
 
@@ -26,21 +23,21 @@ const attempt = (host, act) => {
   }
 };
 
-const bringRuntime = (src, { come, mounted, gone, leave }) => {
+// One that lacked something that was needed says so by kwBegan, to who comes later.
+const bringRuntime = (src, come, fail, leave) => {
   const known = runtimes.get(src);
   const script = known || made(src);
-  if (over.has(script)) return leave();
-  script.addEventListener("kw-left-out", leave);
-  script.addEventListener("kw-ready", mounted);
-  if (there.has(script)) return come(script);
-  script.addEventListener("kw-ready", () => come(script), { once: true });
-  script.addEventListener("load", () => script.kwBegan ?? gone());
-  script.addEventListener("error", gone);
+  const hear = (sign, act) => script.addEventListener(sign, act);
+  if (script.kwBegan === false) return leave();
+  hear("kw-left-out", leave);
+  hear("kw-ready", ({ detail }) => come(script, detail));
+  if (script.kwReady) return come(script);
+  hear("load", () => script.kwBegan ?? fail());
+  hear("error", fail);
   if (known) return;
   runtimes.set(src, script);
-  script.addEventListener("kw-left-out", () => over.add(script));
-  script.addEventListener("kw-ready", () => there.add(script));
-  script.addEventListener("error", () => runtimes.delete(src));
+  hear("kw-ready", () => (script.kwReady = true));
+  hear("error", () => runtimes.delete(src));
   document.head.append(script);
 };
 
@@ -49,27 +46,19 @@ const enliven = (host, shell, link) => {
   const root = host.shadowRoot;
   const page = shell.querySelector("[data-kw=page]");
   const form = shell.querySelector(QUIZ);
-  const quiz = closest(form, "[data-kw=quiz-root]");
-  let asked; // the runtime is on its way
-  // The runtime listens at its own script, where nobody else hears of it.
-  const come = (script) => attempt(host, () => {
-    script.dispatchEvent(new CustomEvent("kw-mount", { detail: quiz }));
+  const quiz = shell.querySelector("[data-kw=quiz-root]");
+  // The runtime listens at its own script, where nobody else hears of it. It is ready
+  // once by itself, and once for each quiz.
+  const come = (script, ready) => attempt(host, () => {
+    if (!ready) script.dispatchEvent(new CustomEvent("kw-mount", { detail: quiz }));
+    else if (ready === quiz && held.settle()) link.remove();
   });
-  const mounted = ({ detail }) => {
-    if (detail === quiz && held.settle()) link.remove();
-  };
-  const load = (name, instead) => {
-    if (asked && !instead) return;
-    asked = true;
-    const { fail, leave } = held;
+  const load = (name) => {
     const src = form.getAttribute(name);
-    if (!src) return fail();
-    attempt(host, () => bringRuntime(src, { come, mounted, gone: fail, leave }));
+    if (src) attempt(host, () => bringRuntime(src, come, held.fail, held.leave));
+    else held.fail();
   };
-  const held = hold(root, page, load, () => {
-    asked = false; // whoever submits again makes the next attempt
-    root.append(link);
-  });
+  const held = hold(root, page, load, () => root.append(link));
 
   // An anchor would change the page's address, and would not find what is in here.
   root.addEventListener("click", (event) => {
@@ -81,12 +70,15 @@ const enliven = (host, shell, link) => {
   });
 
   follow(root, (detail) => {
-    const options = { bubbles: true, composed: true, detail };
-    host.dispatchEvent(new CustomEvent(`kwispel-${detail.name}`, options));
+    host.dispatchEvent(
+      new CustomEvent(`kwispel-${detail.name}`, { bubbles: true, composed: true, detail }),
+    );
   });
 
   const scheme = host.getAttribute("scheme");
-  if (SCHEMES.includes(scheme)) page.setAttribute("data-scheme", scheme);
+  if (["auto", "dark", "light"].includes(scheme)) {
+    page.setAttribute("data-scheme", scheme);
+  }
   link.remove();
   shell.hidden = false;
   // A quiz measures in what the reader's letters measure, whatever those of the page do.
@@ -121,7 +113,7 @@ const fetchQuiz = (host, base) => {
   request.onerror = gone;
   request.onload = () => attempt(host, () => {
     const shell = request.status === 200 && request.response.querySelector("kw-shell");
-    if (shell) show(host, document.adoptNode(shell), base);
+    if (shell) show(host, shell, base);
     else gone();
   });
   request.send();
@@ -131,7 +123,7 @@ const fetchQuiz = (host, base) => {
 const begin = (host) => {
   const src = host.getAttribute("src").replace(/\/?(index\.html)?$/, "/");
   const base = new URL(src, document.baseURI);
-  const shell = host.shadowRoot && host.shadowRoot.querySelector("kw-shell");
+  const shell = host.shadowRoot?.querySelector("kw-shell");
   if (shell) show(host, shell, base);
   else fetchQuiz(host, base);
 };
@@ -139,17 +131,18 @@ const begin = (host) => {
 if (!customElements.get(NAME)) {
   const near = new IntersectionObserver((seen) => {
     for (const { isIntersecting, target } of seen) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      attempt(target, () => begin(target));
+      if (isIntersecting) {
+        near.unobserve(target);
+        attempt(target, () => begin(target));
+      }
     }
   }, { rootMargin: NEAR });
-  const begun = new WeakSet();
 
   customElements.define(NAME, class extends HTMLElement {
-    connectedCallback() {
-      if (!begun.has(this)) near.observe(this);
-      begun.add(this);
+    // Not where it is put into the page: whoever moves it keeps what is answered.
+    constructor() {
+      super();
+      near.observe(this);
     }
   });
 }

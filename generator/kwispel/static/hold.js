@@ -2,16 +2,14 @@
 // a reader submits before the runtime is there, and falls back on the way without
 // scripts.
 const QUIZ = "form[data-kw=quiz]";
-const STATE = "data-state";
-const PENDING = "data-pending";
 
-const works = (form) => /ready|scored/.test(form.getAttribute(STATE));
+const works = (form) => /ready|scored/.test(form.getAttribute("data-state"));
 
 // root: what the quizzes stand in. page: the element that says whether scripts run.
-// load: brings in the runtime that an attribute of the form names, in the place of
-// another one if it must. failed: what else is done where that did not work.
+// load: brings in the runtime that an attribute of the form names. failed: what else is
+// done where that did not work.
 const hold = (root, page, load, failed) => {
-  let wanted; // somebody or something has asked for the runtime
+  let asked; // for the runtime: false when it did not come, or did not work
   let running; // the runtime has come, and every quiz works
   let named = "data-runtime";
 
@@ -25,26 +23,30 @@ const hold = (root, page, load, failed) => {
       note.hidden = note.getAttribute("data-kw") !== part;
       if (!note.hidden) said = note.textContent;
     }
-    const status = quiz.querySelector("[data-kw=status]");
-    if (status) status.textContent = said; // it may not have arrived yet
+    // It may not have arrived yet.
+    for (const status of quiz.querySelectorAll("[data-kw=status]")) status.textContent = said;
   };
 
   // The way without scripts takes over.
   const fail = () => {
     failed();
+    asked = false;
     page.removeAttribute("data-scripts");
     page.removeAttribute("data-link");
     for (const form of quizzes()) {
-      form.setAttribute(STATE, "failed");
-      form.removeAttribute(PENDING);
+      form.setAttribute("data-state", "failed");
+      form.removeAttribute("data-pending");
       tell(form, "failed");
     }
   };
 
-  const want = () => {
-    if (!wanted) load(named);
-    wanted = true;
+  const bring = () => {
+    asked = true;
+    load(named);
   };
+
+  // Where that has failed, only whoever submits again makes the next attempt.
+  const want = () => asked ?? bring();
 
   // Sees whether the runtime, which has started, has made every quiz work.
   const settle = () => (running = quizzes().every(works)) || fail();
@@ -55,10 +57,10 @@ const hold = (root, page, load, failed) => {
     running = false;
     named = named === "data-runtime" ? "data-complete" : "";
     for (const form of quizzes()) {
-      form.setAttribute(STATE, "idle");
-      if (form.hasAttribute(PENDING)) tell(form, "pending");
+      form.setAttribute("data-state", "idle");
+      if (form.hasAttribute("data-pending")) tell(form, "pending");
     }
-    load(named, true);
+    bring();
   };
 
   const hear = (sign, act, early) =>
@@ -74,26 +76,26 @@ const hold = (root, page, load, failed) => {
     const button = closest(event.target, "[type=submit]");
     if (!button) return;
     event.preventDefault();
-    closest(button, QUIZ).dispatchEvent(new Event("submit", { bubbles: true }));
+    button.form.dispatchEvent(new Event("submit", { bubbles: true }));
   });
 
   // Comes before the runtime's own listener, which takes data-pending away again.
   hear("submit", (event) => {
     const form = event.target;
     event.preventDefault();
-    form.setAttribute(PENDING, "");
+    form.setAttribute("data-pending", "");
     if (running) {
-      setTimeout(() => running && form.hasAttribute(PENDING) && fail());
+      setTimeout(() => form.hasAttribute("data-pending") && running && fail());
     } else {
       tell(form, "pending");
-      load(named);
+      asked || bring();
     }
   }, true);
 
   // Who clears the answers no longer waits for a result.
   hear("reset", ({ target: form }) => {
-    if (!form.hasAttribute(PENDING)) return;
-    form.removeAttribute(PENDING);
+    if (!form.hasAttribute("data-pending")) return;
+    form.removeAttribute("data-pending");
     tell(form);
   }, true);
 

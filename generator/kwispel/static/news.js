@@ -2,8 +2,6 @@
 // the first answer is chosen, `complete` when a result was scored. Never an answer, and
 // a score only where its author shares it. Each once, until the reader clears the
 // answers; a result that a link has brought is nobody's visit.
-const PARTS = ["value", "min", "max", "percent", "band"]; // of a score that is shared
-
 const follow = (root, tell) => {
   const noted = new Set();
 
@@ -19,8 +17,8 @@ const follow = (root, tell) => {
   });
   root.addEventListener("reset", () => noted.clear());
   root.addEventListener("kw-scored", ({ detail }) => {
-    const entries = detail.map((text, at) => [PARTS[at], text || null]);
+    const [value, min, max, percent, band] = detail.map((text) => text || null);
     note("start");
-    note("complete", entries.length ? { score: Object.fromEntries(entries) } : {});
+    note("complete", detail.length ? { score: { value, min, max, percent, band } } : {});
   });
 };

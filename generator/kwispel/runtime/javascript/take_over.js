@@ -4,6 +4,8 @@
 // the reader asked for it.
 const isLast = true;
 const send = globalThis.EventTarget?.prototype.dispatchEvent;
+// Not by call(), which a page of others may have made its own.
+const sendTo = (target, event) => Reflect.apply(send, target, [event]);
 let record; // of the runtime before
 let put; // puts back what is silenced
 let before; // where the reader was
@@ -12,7 +14,7 @@ const never = () => new Promise(() => {});
 // What nobody must notice while something is done that was done already.
 const silenced = () => [
   [globalThis.EventTarget, "dispatchEvent", function (event) {
-    return !/^kw-(left|ready)/.test(event.type) || send.call(this, event);
+    return !/^kw-(left|ready)/.test(event.type) || sendTo(this, event);
   }],
   [globalThis.HTMLElement, "focus"],
   [globalThis.HTMLElement, "click"],
@@ -44,6 +46,11 @@ const silence = () => {
   const { setTimeout } = globalThis;
   set(globalThis, "setTimeout", (act, ms) => (ms > 1 ? setTimeout(act, ms) : act()));
   return () => undo.reverse().forEach((act) => act());
+};
+
+const letGo = () => {
+  put?.();
+  put = null;
 };
 
 const isText = (node) => node.nodeType === Node.TEXT_NODE;
@@ -115,7 +122,10 @@ const arrive = (roots) => {
     place,
     here: { href: location.href, state: history.state },
   };
-  if (record.since > first) put = silence();
+  if (record.since > first) {
+    put = silence();
+    queueMicrotask(letGo); // all is done in one go, unless something fails
+  }
   quizzes.forEach(putBack);
   if (canGo()) document.title = record.title;
   for (const one of record.journal.filter(isOurs(roots))) {
@@ -129,7 +139,7 @@ const act = ({ quiz, event, target }) => {
   const given = { cancelable: true, detail, key, altKey, ctrlKey, metaKey, shiftKey, repeat };
   const again = new event.constructor(type, given);
   Object.defineProperty(again, "target", { value: target });
-  send.call(quiz ? quiz.root : globalThis, again);
+  sendTo(quiz ? quiz.root : globalThis, again);
 };
 
 const redo = (one) => {
@@ -150,8 +160,7 @@ const arrived = (roots) => {
   const open = journal.slice(since).filter(isNews);
   const last = before.waiting.map((quiz) => open.findLast((one) => one.quiz === quiz && isHeld(one)));
   done.forEach(redo);
-  put?.();
-  put = null;
+  letGo();
   const { active, scroll, place, here, answers } = before;
   if (place.activeElement !== active) active?.focus({ preventScroll: true });
   scrollTo({ left: scroll[0], top: scroll[1], behavior: "instant" });
