@@ -106,10 +106,10 @@ def test_a_way_is_shown_live(page: Page, quizzes: StaticServer, name: str) -> No
     assert not any(path.endswith("embed.html") for path in quizzes.asked_for)
 
     way(page, name).locator("summary").click()
-    frame = way(page, name).frame_locator("iframe")
-    frame.get_by_role("radio").first.wait_for()
+    quiz = quiz_in(way(page, name))
+    quiz.score(ANSWERS)
 
-    expect(frame.locator("form[data-kw=quiz][data-state=ready]")).to_be_attached()
+    quiz.expect_score(TOTAL)
 
 
 def test_without_scripts_the_boxes_are_there_and_no_button(

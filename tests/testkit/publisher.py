@@ -58,8 +58,8 @@ def deliver(
         to.evaluate("() => new Promise((done) => requestAnimationFrame(done))")
 
 
-def quiz_in(page: Page, number: int = 0) -> QuizPage:
-    """Give the quiz in a frame."""
+def quiz_in(page: Page | Locator, number: int = 0) -> QuizPage:
+    """Give the quiz in a frame of a page, or of a part of it."""
     return QuizPage(page.frame_locator("iframe").nth(number))
 
 

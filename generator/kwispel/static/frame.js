@@ -82,6 +82,11 @@
     });
   }
 
+  // A result is shown in parts: then the page grows by itself, once for each of them.
+  new MutationObserver(() => {
+    echoes = 0;
+  }).observe(document, { attributeFilter: ["hidden", "data-later"], subtree: true });
+
   // The secret may come later, into the address of a frame that is there.
   const read = () => {
     const found = /[#?&]secret=([a-z0-9]{1,64})(?![a-z0-9])/i.exec(location.hash);
