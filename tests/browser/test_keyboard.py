@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from testkit.keyboard import tab, tab_to
-from testkit.publisher import LOADER, frame_html
+from testkit.publisher import LOADER, frame_html, quiz_in
 from testkit.quiz_page import QuizPage
 from testkit.showcase import QUIZ, STEPS, THEMES
 from testkit.static_server import StaticServer
@@ -125,8 +125,8 @@ def test_the_tab_key_goes_into_a_frame_and_out_of_it(
     """From the publisher's page, through every stop of the quiz, and on."""
     before, after = '<a href="#a" id="before">A</a>', '<a href="#b" id="after">B</a>'
     page.goto(publish(before + frame_html() + after + LOADER).url())
+    quiz_in(page).expect_ready()
     frame = page.frames[1]
-    frame.locator("form[data-state=ready]").wait_for()
     page.locator("#before").focus()
 
     stops = frame.locator("input:visible, a[href]:visible, button:visible").count()
