@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 ANSWERS = {"concreet": "d", "moment": "b", "toon": "c", "eerst": "b", "vervolg": "d"}
 
@@ -65,7 +66,7 @@ def test_a_scale_begins_where_reading_does(
     quiz = ready(page, site, f"{path}feedback/")
     quiz.score(ANSWERS)
 
-    drawing = quiz.part("result").locator(".kw-scale--large")
+    drawing = quiz.part("result").locator(styled(".kw-scale--large"))
     places = {
         part: left_of(drawing.locator(f"[data-part={part}]").first)
         for part in ("min", "value", "max")

@@ -195,6 +195,7 @@ def test_what_was_left_out_says_so(
     tmp_path: Path, serve: Serve, page: Page, watch: Watch
 ) -> None:
     """One recognisable error, and never a wrong result."""
+    watch.expect("^left out: bytes")
     watch.expect("page error: .*left out of kwispel's runtime: bytes")
     watch.expect("(?s)console error: .*left out of kwispel's runtime: bytes")
     write_program_page(tmp_path, "reach_too_far")

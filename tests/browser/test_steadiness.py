@@ -110,7 +110,7 @@ def test_nothing_shifts_while_the_reader_answers(
 ) -> None:
     """From the first paint, over the coming of the runtime, to the last answer."""
     page = visit(theme, viewport=SIZES[0])
-    page.locator("form[data-state=ready]").wait_for()
+    QuizPage(page).expect_ready()
     assert shifts(page) == []
 
     answer_all(page)
@@ -199,7 +199,7 @@ def test_nothing_shifts_on_a_slow_connection(
     line.send("Network.emulateNetworkConditions", SLOW)
 
     page.goto(serve(built_site("showcase-spiegel")).url(f"{QUIZ}/"))
-    page.locator("form[data-state=ready]").wait_for()
+    QuizPage(page).expect_ready()
 
     assert shifts(page) == []
 

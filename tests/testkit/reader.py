@@ -11,7 +11,6 @@ from playwright.sync_api import Frame, Page, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.showcase import STEPS
-from testkit.styled import styled
 
 Where = Page | Frame
 
@@ -169,7 +168,7 @@ def to_second_step(where: Where) -> None:
 
 def to_review(where: Where) -> None:
     """In steps go back from the result to the first question."""
-    where.locator(styled(".kw-stepper__review")).click()
+    where.locator("form [data-go]").click()
     expect(where.locator("[data-question]:visible")).to_have_count(1)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from playwright.sync_api import FrameLocator, Page, expect
 
 from testkit.quiz_page import QuizPage
-from testkit.styled import styled
 
 WALK = ("way", "dog", "walks", "rain", "meet", "home")
 """The questions of tests/sites/good/steps/walk, and what is asked on one way."""
@@ -24,7 +23,7 @@ class StepPage(QuizPage):
         super().__init__(where)
         self.back = self.root.locator('[data-press="back"]')
         self.forward = self.root.locator('[data-press="forward"]')
-        self.review = self.root.locator(styled(".kw-stepper__review"))
+        self.review = self.root.locator("form [data-go]")
 
     def expect_at(self, name: str) -> None:
         """Wait until this question is the only one that is shown."""
