@@ -78,6 +78,7 @@ def test_axe_finds_nothing_where_the_page_counts_itself(
     page.route(re.compile("/assets/runtime"), lambda route: route.abort())
     page.goto(site.url(f"{SMALL}/"))
     quiz = QuizPage(page)
+    quiz.show_interest()
     quiz.expect_state("failed")
     answer_all(page)
 

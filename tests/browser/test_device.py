@@ -19,7 +19,10 @@ OpenPage = Callable[..., Page]
 ASKED = re.findall(
     r'^    "([\w-]+)": ', (PROGRAMS / "try_device.py").read_text(), re.MULTILINE
 )
-SAID = '<pre id="said" data-kw="quiz-root"></pre>'
+SAID = (
+    '<div data-kw="quiz-root"><form data-kw="quiz" data-quiz="{}"></form></div>'
+    '<pre id="said"></pre>'
+)
 """On a page without any quiz the device is somebody else's."""
 
 BUTTONS = "".join(f'<button id="{name}">{name}</button>' for name in ASKED)

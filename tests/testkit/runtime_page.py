@@ -13,6 +13,9 @@ PROGRAMS = Path(__file__).parents[1] / "browser" / "programs"
 LANGUAGE = ("fail", "reach_too_far", "run_language", "say_hello")
 """Programs that show what hooks may use, and which the page alone need not run."""
 
+WHOLE = (*LANGUAGE, "try_device")
+"""Programs that run in the complete runtime: the last asks in a way of its own."""
+
 POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'"
 """The strictest that a page with a script can have."""
 
@@ -27,7 +30,7 @@ def program_script(program: str) -> str:
     if FOLDER:
         told_for = "hooks" if program in LANGUAGE else "page"
         return recording_bundle(told_for, program, programs).minified()
-    runtime = "complete" if program in LANGUAGE else "runtime"
+    runtime = "complete" if program in WHOLE else "runtime"
     return shaken_bundle(runtime, program, programs).minified()
 
 

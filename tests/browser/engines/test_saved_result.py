@@ -24,6 +24,11 @@ return [".kw-result__heading", ".kw-ledger__table"].map((part) => {
   return [style.fontSize, style.fontFamily, style.color, style.marginTop];
 });
 """)
+OFFERED = """
+const button = document.querySelector('[data-press="save"]');
+return Boolean(button && button.getClientRects().length);
+"""
+"""What can be done with a result comes after its paint."""
 TOLD = """
 return document.querySelector('[data-score="total"] [data-part=value]').textContent;
 """
@@ -41,6 +46,7 @@ def test_a_saved_result_opens_as_it_was(
     seen = engine.run(LOOKS)
     engine.run(CAUGHT)
 
+    wait_for(engine, OFFERED)
     engine.click('[data-press="save"]')
 
     text = wait_for(engine, "return window.saved;")
