@@ -32,6 +32,8 @@ ASKING = (
 )
 INTEREST = f"{ASKING},{ASKING} *"
 """Where a reader shows interest in what comes later."""
+ASKED = "[data-question],[data-question] *"
+"""A question, which has the focus itself where a step begins, and what is in it."""
 
 
 def start() -> "list[Step]":
@@ -184,7 +186,7 @@ class Sitting:
             return
         if event.key == "Enter" and event.target.matches(CODE):
             self.ask(lambda more: more.memory.compare())
-        elif len(event.key) == 1 and event.target.matches("[data-question] *"):
+        elif len(event.key) == 1 and event.target.matches(ASKED):
             self.ask(lambda more: more.choose(event))
 
     def sense(self, event: "DOMEvent") -> None:
