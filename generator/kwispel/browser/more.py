@@ -5,7 +5,6 @@ Nothing that comes at once imports this; see `later`.
 
 from kwispel.browser import dom
 from kwispel.browser.cards import Cards
-from kwispel.browser.keys import choose_by_key
 from kwispel.browser.later import MAKERS
 from kwispel.browser.links import Links
 from kwispel.browser.memory import Memory
@@ -14,7 +13,6 @@ from kwispel.browser.writing import VERBS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from browser import DOMEvent
     from kwispel.browser.page import Sitting
 
 
@@ -27,7 +25,6 @@ class More:
         self.links = Links(quiz, lambda: sitting.state, sitting.happen)
         self.cards = Cards(quiz, sitting.state["sheet"]["quiz"])
         self.memory = Memory(quiz, lambda: sitting.state, sitting.signs)
-        self._quiz = quiz
         self._actions = {
             "put-back": self.links.put_back,
             **Sharing(quiz, lambda: sitting.state).actions,
@@ -42,10 +39,6 @@ class More:
             self._actions[name]()
         else:
             self.cards.press(name)
-
-    def choose(self, event: "DOMEvent") -> None:
-        """Choose the option that a key stands for."""
-        choose_by_key(self._quiz.root, event)
 
 
 dom.VERBS.update(VERBS)

@@ -6,6 +6,7 @@ from kwispel.browser.data import parse_json
 from kwispel.browser.dom import Quiz, quizzes
 from kwispel.browser.draw import changes, visit
 from kwispel.browser.hooks import HOOKS
+from kwispel.browser.keys import choose_by_key
 from kwispel.browser.later import MAKERS, bring
 from kwispel.browser.layouts import WAYS, layout_of
 from kwispel.browser.link import CODE, SIGN, code_in, code_of, key_of
@@ -32,8 +33,6 @@ ASKING = (
 )
 INTEREST = f"{ASKING},{ASKING} *"
 """Where a reader shows interest in what comes later."""
-ASKED = "[data-question],[data-question] *"
-"""A question, which has the focus itself where a step begins, and what is in it."""
 
 
 def start() -> "list[Step]":
@@ -186,8 +185,9 @@ class Sitting:
             return
         if event.key == "Enter" and event.target.matches(CODE):
             self.ask(lambda more: more.memory.compare())
-        elif len(event.key) == 1 and event.target.matches(ASKED):
-            self.ask(lambda more: more.choose(event))
+        else:
+            # At once: who presses Enter next has answered.
+            choose_by_key(self.quiz.root, event)
 
     def sense(self, event: "DOMEvent") -> None:
         """Have what comes later brought in before it is asked for."""
