@@ -77,6 +77,7 @@ class Trim:
 
 TRIMS = (
     Trim("calls of eval", re.compile(r"(?<![\w$.\"'])eval\("), "evaluate("),
+    Trim("calls of import", re.compile(r"(?<![\w$.\"'])import\("), "refuse("),
     Trim(
         "the documentation of types",
         re.compile(r"^(init_type\([^`\n]*,)`[^`]*`", re.MULTILINE),
