@@ -8,10 +8,11 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from kwispel.headless.heights import HEIGHT
 from kwispel.render.frame_height import COLUMN_PX
+from testkit.quiz_page import QuizPage
 from testkit.showcase import THEMES
 from testkit.static_server import StaticServer
 
@@ -46,7 +47,7 @@ def test_no_frame_is_too_low_nor_much_too_high(
 
     for quiz, estimate in estimates(site).items():
         page.goto(server.url(f"{quiz}/embed.html"))
-        expect(page.locator("form[data-state=ready]")).to_be_attached()
+        QuizPage(page).expect_ready()
         needed = float(page.evaluate(HEIGHT))
         if not needed <= estimate <= MOST * needed:
             off[quiz] = (estimate, needed)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page
 
+from testkit.quiz_page import QuizPage
 from testkit.reader import to_result
 from testkit.showcase import QUIZ, THEMES
 from testkit.static_server import StaticServer
@@ -46,7 +47,7 @@ def is_seen(part: Locator, where: Locator) -> bool:
 def test_choice_and_focus_are_seen(visit: Callable[..., Page], theme: str) -> None:
     """A question looks different with the focus on an option, and with that chosen."""
     page = visit(theme)
-    page.locator("form[data-state=ready]").wait_for()
+    QuizPage(page).expect_ready()
     question = page.locator('[data-question="rapport"]')
     radio = page.locator('[id="q-rapport.b"]')
     plain = question.screenshot()
