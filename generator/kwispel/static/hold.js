@@ -71,12 +71,13 @@ const hold = (root, page, load, failed) => {
   }
 
   // In a frame whose sandbox forbids forms the browser never gets as far as "submit",
-  // so the click, which Enter makes too, becomes that event here.
+  // so the click, which Enter makes too, becomes that event here. Firefox sends the form
+  // off after an event that cannot be cancelled.
   hear("click", (event) => {
     const button = closest(event.target, "[type=submit]");
     if (!button) return;
     event.preventDefault();
-    button.form.dispatchEvent(new Event("submit", { bubbles: true }));
+    button.form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
   });
 
   // Comes before the runtime's own listener, which takes data-pending away again.
@@ -94,9 +95,10 @@ const hold = (root, page, load, failed) => {
 
   // Who clears the answers no longer waits for a result.
   hear("reset", ({ target: form }) => {
-    if (!form.hasAttribute("data-pending")) return;
-    form.removeAttribute("data-pending");
-    tell(form);
+    if (form.hasAttribute("data-pending")) {
+      form.removeAttribute("data-pending");
+      tell(form);
+    }
   }, true);
 
   page.setAttribute("data-scripts", "");
