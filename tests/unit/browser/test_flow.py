@@ -8,6 +8,7 @@ import pytest
 
 from kwispel.browser.flow import begin, step
 from kwispel.compile import compile_quiz
+from kwispel.core.adjust import adjusting
 from kwispel.core.score import scores_of
 from testkit.quizzes import bands, question, quiz, score
 from testkit.sample_pages import rules_quiz
@@ -66,7 +67,7 @@ def one_more(result: dict[str, Any], _answers: object) -> None:
 
 def test_a_hook_adjusts_the_result() -> None:
     """What is shown is what the hook made of it, after a reset too."""
-    state = after(begin(sheet(), one_more), "submit", ALL_B)
+    state = after(begin(sheet(), adjusting(one_more)), "submit", ALL_B)
     again = after(after(state, "reset"), "submit", ALL_B)
 
     for one in (state, again):
@@ -78,8 +79,8 @@ def test_a_hook_adjusts_the_result() -> None:
 
 def test_a_hook_that_fails_leaves_the_result_before_it() -> None:
     """The state says so; open questions are asked for as always."""
-    state = after(begin(sheet(), raising), "submit", ALL_B)
-    incomplete = after(begin(sheet(), raising), "submit", {})
+    state = after(begin(sheet(), adjusting(raising)), "submit", ALL_B)
+    incomplete = after(begin(sheet(), adjusting(raising)), "submit", {})
 
     assert state["unadjusted"]
     assert state["result"]
@@ -119,7 +120,8 @@ def test_what_came_of_answers_is_not_computed_again() -> None:
     known: Found = {"outcome": {"open": [], "result": earlier}, "unadjusted": True}
 
     state = step(
-        begin(sheet(), raising), {"type": "submit", "answers": ALL_B, "found": known}
+        begin(sheet(), adjusting(raising)),
+        {"type": "submit", "answers": ALL_B, "found": known},
     )
 
     assert state["result"] is earlier
