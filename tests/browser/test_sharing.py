@@ -143,6 +143,7 @@ def test_the_system_shares_a_link_and_no_score(page: Page, site: StaticServer) -
     quiz = scored(page, site.url("mirror/"))
 
     press(quiz, "share").click()
+    page.wait_for_function("window.shared")
 
     assert page.evaluate("window.shared") == {
         "title": "The mirror",
