@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from testkit.quiz_page import WAITING, QuizPage
 from testkit.static_server import StaticServer
+from testkit.styled import styled
 
 Serve = Callable[..., StaticServer]
 BuiltSite = Callable[[str], Path]
@@ -68,6 +69,16 @@ def test_nobody_hears_of_what_is_prepared(page: Page, quiz: QuizPage) -> None:
     expect(quiz.part("result")).to_be_hidden()
     quiz.expect_state("ready")
     assert page.evaluate(LEFT_ALONE)
+
+
+def test_what_is_prepared_takes_nothing_out_of_sight(
+    page: Page, quiz: QuizPage
+) -> None:
+    """It lies in parts in the hidden result, and what is below that stays."""
+    quiz.expect_state("ready")
+
+    expect(page.locator(styled(".kw-about")).first).to_be_visible()
+    expect(page.locator(styled(".kw-imprint")).first).to_be_visible()
 
 
 def test_what_is_prepared_is_only_shown(page: Page, quiz: QuizPage) -> None:
