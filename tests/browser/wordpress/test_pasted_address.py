@@ -100,7 +100,7 @@ def test_two_quizzes_in_a_post_go_their_own_ways(
 
     quiz_in(page).expect_score(TOTAL)
     expect_sized(page)
-    quiz_in(page, 1).expect_state("ready")
+    quiz_in(page, 1).expect_state("idle")
 
 
 def test_without_scripts_there_is_the_link(
