@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kwispel import swap
-from kwispel.processes import ProcessLost, spread
+from kwispel.processes import spread
 from kwispel.stamps import EVER, UNKNOWN, files_stamp, folder_stamp, moment, same
 from testkit.many import site_bytes
 
@@ -41,10 +43,6 @@ def _double(number: int) -> int:
     return 2 * number
 
 
-def _die(_: int) -> int:
-    os._exit(9)
-
-
 def _fail(number: int) -> int:
     raise ValueError(number)
 
@@ -61,10 +59,37 @@ def test_results_come_in_order(processes: int) -> None:
     assert list(found) == list(range(0, 198, 2))
 
 
-def test_a_process_that_dies_is_told() -> None:
-    """The build does not wait for it for ever."""
-    with pytest.raises(ProcessLost):
-        list(spread(_die, range(99), prepare=_nothing, processes=2))
+DYING = """
+import os
+import subprocess
+import sys
+from kwispel.processes import spread
+
+def die(_):
+    os._exit(9)
+
+def prepare():
+    pass
+
+if __name__ == "__main__":
+    try:
+        list(spread(die, range(99), prepare=prepare, processes=2))
+    except ProcessLost:
+        print("told")
+"""
+
+
+def test_a_process_that_dies_is_told(tmp_path: Path) -> None:
+    """The build does not wait for it for ever.
+
+    In a program of its own: one that has threads does the work, and dies, itself.
+    """
+    program = tmp_path / "dying.py"
+    program.write_text(DYING, encoding="utf-8")
+
+    ran = subprocess.run([sys.executable, program], capture_output=True, check=False)
+
+    assert ran.stdout == b"told\n", ran.stderr
 
 
 @pytest.mark.parametrize("processes", [1, 2])
