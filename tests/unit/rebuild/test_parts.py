@@ -63,7 +63,7 @@ DYING = """
 import os
 import subprocess
 import sys
-from kwispel.processes import spread
+from kwispel.processes import ProcessLost, spread
 
 def die(_):
     os._exit(9)
