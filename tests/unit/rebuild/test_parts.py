@@ -61,8 +61,6 @@ def test_results_come_in_order(processes: int) -> None:
 
 DYING = """
 import os
-import subprocess
-import sys
 from kwispel.processes import ProcessLost, spread
 
 def die(_):
