@@ -166,6 +166,7 @@ def test_the_card_can_be_printed_alone(card: Card) -> None:
           window.asked = document.documentElement.getAttribute("data-print"); } }"""
     )
     card.press("print-card")
+    page.wait_for_function("window.asked")  # what is pressed may come later
     assert page.evaluate("window.asked") == "card"
     page.emulate_media(media="print")
 

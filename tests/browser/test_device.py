@@ -215,7 +215,7 @@ def test_the_printer_is_asked_for(device: Page) -> None:
 
     device.locator("#print").click()
 
-    assert device.evaluate("window.printed") is True
+    device.wait_for_function("window.printed === true")
 
 
 def test_a_text_is_downloaded_as_a_file(device: Page, tmp_path: Path) -> None:

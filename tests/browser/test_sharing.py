@@ -183,7 +183,7 @@ def test_printing_opens_the_browsers_dialogue(page: Page, site: StaticServer) ->
 
     press(quiz, "print").press("Enter")
 
-    assert page.evaluate("window.printed") is True
+    page.wait_for_function("window.printed === true")
 
 
 @pytest.fixture
