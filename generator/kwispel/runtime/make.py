@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kwispel.runtime.bundle import BRYTHON_JS, minified_script
 from kwispel.runtime.load import BUILT, PAGE_SCRIPTS, sources_digest
-from kwispel.runtime.shaken_bundle import RUNTIMES, recording_bundle, shaken_bundle
+from kwispel.runtime.shaken_bundle import CUTS, recording_bundle, shaken_bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def make_runtime(built: Path = BUILT, *, recording: bool = RECORDS) -> Path:
 
 
 def _shaken() -> dict[str, bytes]:
-    bundles = {name: shaken_bundle(name) for name in RUNTIMES}
+    bundles = {name: shaken_bundle(name) for name in CUTS}
     made = {name: bundle.minified().encode() for name, bundle in bundles.items()}
     return made | _beside(bundles["runtime"])
 

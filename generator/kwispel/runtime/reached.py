@@ -9,6 +9,7 @@ import hashlib
 import json
 import textwrap
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +72,7 @@ def _listed(places: set[int]) -> str:
     return "".join(f"{line}\n" for line in textwrap.wrap(text, 88))
 
 
+@cache
 def branches_digest(brython: str) -> str:
     """Hash the kept blocks of Brython, and where their branches are."""
     digest = hashlib.sha256()

@@ -1,4 +1,4 @@
-"""Read JavaScript into its tree, by tree-sitter's grammar.
+"""Read JavaScript into its tree, by tree-sitter's grammar, and change what it says.
 
 Only the build of the package comes here. What the grammar cannot read is a mark in the
 tree, and nobody touches the function around such a mark.
@@ -12,7 +12,10 @@ import tree_sitter
 import tree_sitter_javascript
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+Edit = tuple[int, int, str]
+"""Where what is replaced begins and ends, and what stands there instead."""
 
 DECLARED = frozenset({"function_declaration", "generator_function_declaration"})
 FUNCTIONS = DECLARED | {
@@ -58,3 +61,14 @@ def function_around(node: tree_sitter.Node) -> tree_sitter.Node:
     while above is not None and above.type not in FUNCTIONS:
         node, above = above, above.parent
     return node if above is None else above
+
+
+def edited(script: str, edits: Iterable[Edit]) -> str:
+    """Give a script with edits made; what lies within another one goes with it."""
+    parts: list[str] = []
+    at = 0
+    for start, end, text in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
+        if start >= at:
+            parts += [script[at:start], text]
+            at = end
+    return "".join([*parts, script[at:]])

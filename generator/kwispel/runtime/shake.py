@@ -6,10 +6,13 @@ one that refuses for all of them: surroundings.js has both.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kwispel.runtime.branches import find_branches
 from kwispel.runtime.script_tree import (
+    Edit,
+    edited,
     function_around,
     parsed,
     part,
@@ -46,7 +49,7 @@ def recording(script: str, offset: int) -> str:
             texts.append((branch.end, 0, -order, after))
         else:
             texts.append((branch.start + 1, 1, order, f"{call};"))
-    return _edited(script, ((at, at, text) for at, _, _, text in sorted(texts)))
+    return edited(script, ((at, at, text) for at, _, _, text in sorted(texts)))
 
 
 def shaken(
@@ -56,10 +59,10 @@ def shaken(
 
     Shape: with whole, a function of which anything is reached stays as it is.
     """
-    variables = list(_variables(script))
+    variables = _variables(script)
     branches = (b for b in find_branches(script) if b.is_function or not whole)
     outer_first = sorted(branches, key=lambda one: (one.cut_from, -one.cut_to))
-    edits: list[tuple[int, int, str]] = []
+    edits: list[Edit] = []
     at = 0
     for branch in outer_first:
         if branch.cut_from >= at and branch.start + offset not in reached:
@@ -67,16 +70,7 @@ def shaken(
             instead = _instead(branch, script, inside)
             edits.append((branch.cut_from, branch.cut_to, instead))
             at = branch.cut_to
-    return _edited(script, edits)
-
-
-def _edited(script: str, edits: Iterable[tuple[int, int, str]]) -> str:
-    parts: list[str] = []
-    at = 0
-    for start, end, text in edits:
-        parts += [script[at:start], text]
-        at = end
-    return "".join([*parts, script[at:]])
+    return edited(script, edits)
 
 
 def _instead(branch: Branch, script: str, variables: list[str]) -> str:
@@ -95,7 +89,7 @@ def _instead(branch: Branch, script: str, variables: list[str]) -> str:
     return f"{{refuse(){declared}}}"
 
 
-def _inside(branch: Branch, variables: list[tuple[int, int, str]]) -> list[str]:
+def _inside(branch: Branch, variables: Iterable[tuple[int, int, str]]) -> list[str]:
     """Give the variables of the function around that are declared in a branch."""
     names = {
         name
@@ -105,7 +99,13 @@ def _inside(branch: Branch, variables: list[tuple[int, int, str]]) -> list[str]:
     return sorted(names)
 
 
-def _variables(script: str) -> Iterator[tuple[int, int, str]]:
+@cache
+def _variables(script: str) -> tuple[tuple[int, int, str], ...]:
+    """Give what `var` declares, once for all runtimes that are cut from a script."""
+    return tuple(_declared(script))
+
+
+def _declared(script: str) -> Iterator[tuple[int, int, str]]:
     """Give what `var` declares: its place, that of the function around, its name."""
     for node in walk(parsed(script)):
         if node.type == "variable_declaration":

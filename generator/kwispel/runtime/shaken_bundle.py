@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from kwispel.runtime.bundle import Bundle
 
-RUNTIMES = ("runtime", "hooked", "complete")
+CUTS = ("runtime", "hooked", "complete")
 """That of pages, that of sites with hooks, and the one that both fall back on."""
 
 
 def shaken_bundle(
     runtime: str, entry: str = ENTRY, more_modules: Mapping[str, Path] | None = None
 ) -> Bundle:
-    """Bundle a module with what one of RUNTIMES holds of Brython.
+    """Bundle a module with what one of CUTS holds of Brython.
 
     Raises: CannotCompile, UnknownBrython, RecordDoesNotFit.
     """

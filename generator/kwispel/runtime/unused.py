@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from kwispel.runtime.script_tree import (
     DECLARED,
     FUNCTIONS,
+    Edit,
+    edited,
     function_around,
     parsed,
     part,
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
 
     import tree_sitter
 
-Edit = tuple[int, int, str]
-
 _PURE = FUNCTIONS | {
     *("identifier", "property_identifier", "member_expression", "number", "string"),
     *("string_fragment", "escape_sequence", "array", "object", "pair", "regex"),
@@ -59,17 +59,7 @@ def without_unused(blocks: Sequence[str], around: str) -> list[str]:
         edits = [list(_edits(root, uses)) for root in roots]
         if not any(edits):
             return found
-        found = [_edited(*pair) for pair in zip(found, edits, strict=True)]
-
-
-def _edited(block: str, edits: list[Edit]) -> str:
-    parts: list[str] = []
-    at = 0
-    for start, end, text in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
-        if start >= at:
-            parts += [block[at:start], text]
-            at = end
-    return "".join([*parts, block[at:]])
+        found = [edited(*pair) for pair in zip(found, edits, strict=True)]
 
 
 def _edits(root: tree_sitter.Node, uses: Uses) -> Iterator[Edit]:

@@ -10,6 +10,7 @@ from kwispel.runtime.bundle import BRYTHON_JS
 from kwispel.runtime.compile_python import (
     CannotCompile,
     compile_modules,
+    compile_once,
     find_modules,
     read_modules,
 )
@@ -109,3 +110,16 @@ def test_what_brython_cannot_compile_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(CannotCompile, match="compiler failed"):
         compile_modules(read_modules("a", files), BRYTHON_JS)
+
+
+def test_what_was_compiled_before_is_the_same_again(tmp_path: Path) -> None:
+    """Of what it is asked for beside that, too; a changed module is another one."""
+    files = write_modules(tmp_path, top="import low\nx = 1", low="y = 1")
+    before = compile_once(read_modules("low", files), BRYTHON_JS)
+    modules = read_modules("top", files)
+
+    assert compile_once(modules, BRYTHON_JS) == compile_modules(modules, BRYTHON_JS)
+
+    (tmp_path / "low.py").write_text("y = 2", encoding="utf-8")
+    changed = compile_once(read_modules("top", files), BRYTHON_JS)
+    assert changed["low"] != before["low"]

