@@ -19,7 +19,6 @@ from kwispel.runtime.load import (
 )
 from kwispel.runtime.make import make_runtime
 
-
 MADE = BUILT / "runtime.js"
 """The runtime of this working copy, which nobody may change."""
 
