@@ -35,6 +35,14 @@ navigator.share = () => OUTCOME === "done"
   ? Promise.resolve() : Promise.reject(new DOMException("for a test", OUTCOME));
 """
 
+STAYS = """
+addEventListener("click", (event) => {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (link && link.origin !== location.origin) event.preventDefault();
+});
+"""
+"""Keeps a reader who follows a link to elsewhere, by a key too, where the page is."""
+
 LEFT = (
     "context was destroyed",
     "because of a navigation",
@@ -75,6 +83,7 @@ def play(browser: Browser, origin: str, given: Plan) -> Seen:
     watch = Watch()
     watch.allow_origin(origin)
     watch.attach(context)
+    context.add_init_script(STAYS)
     if given.shares:
         context.add_init_script(SHARES.replace("OUTCOME", repr(given.shares)))
     try:

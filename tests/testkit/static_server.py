@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 import threading
 from functools import partial
 from html import unescape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from socket import socket
+    from socketserver import _AddressType as Address
 
 MIME_TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -97,6 +102,13 @@ class StaticServer(ThreadingHTTPServer):
             target=self.serve_forever, args=(0.02,), daemon=True
         )
         self._thread.start()
+
+    def handle_error(
+        self, request: socket | tuple[bytes, socket], client_address: Address
+    ) -> None:
+        """Say nothing of a browser that left before its answer was whole."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def url(self, path: str = "") -> str:
         """Give the address of a file, e.g. `url("sus/embed.html")`."""
