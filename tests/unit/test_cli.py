@@ -8,11 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from kwispel import build
-from kwispel.cli import main
 from kwispel.runtime.load import load_runtime
+from testkit.command_line import run, sus_content
 
 SITES = Path(__file__).parents[1] / "sites/good"
 
@@ -20,16 +19,7 @@ SITES = Path(__file__).parents[1] / "sites/good"
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a content folder with the SUS, in a working folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return shutil.copytree(SITES / "sus", tmp_path / "content")
-
-
-def run(*arguments: str) -> Result:
-    """Run a command; a traceback fails the test."""
-    result = CliRunner().invoke(main, arguments, prog_name="kwispel")
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
+    return sus_content(tmp_path, monkeypatch)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from kwispel.cli import main
+from testkit.command_line import run, sus_content
 
 SITES = Path(__file__).parents[1] / "sites/good"
 BASE = ("--base-url", "https://quiz.example")
@@ -18,16 +16,7 @@ THEMES = ("--themes", "themes")
 @pytest.fixture(autouse=True)
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a content folder with the SUS, in a working folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    return shutil.copytree(SITES / "sus", tmp_path / "content")
-
-
-def run(*arguments: str) -> Result:
-    """Run a command; a traceback fails the test."""
-    result = CliRunner().invoke(main, arguments, prog_name="kwispel")
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
+    return sus_content(tmp_path, monkeypatch)
 
 
 def own_theme(content: Path, data: str, *pages: str) -> None:

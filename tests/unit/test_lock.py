@@ -7,9 +7,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from kwispel.cli import main
+from testkit.command_line import run
 
 QUIZ = "---\ntitle: Stairs\nlicence: CC0-1.0\nversion: {version}\n---\n"
 QUESTION = "Do you take the stairs?\n\n- (0) No\n- (1) Yes\n- (na) There are none\n"
@@ -24,11 +23,6 @@ def fixture_quiz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (quiz / "questions" / "01-up.md").write_text(QUESTION, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return quiz
-
-
-def run(*arguments: str) -> Result:
-    """Run kwispel."""
-    return CliRunner().invoke(main, arguments)
 
 
 def set_version(quiz: Path, version: int) -> None:

@@ -6,20 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from kwispel.cli import main
+from testkit.command_line import run
 from testkit.quiz_folder import QUESTION, Folder
 
 KINDS = str(Path(__file__).parents[1] / "sites/good/kinds/kinds")
 
 
-def run(*arguments: str) -> Result:
-    """Run a command; a traceback fails the test."""
-    result = CliRunner().invoke(main, ["score", *arguments], prog_name="kwispel")
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
+def score(*arguments: str) -> Result:
+    """Run `kwispel score`."""
+    return run("score", *arguments)
 
 
 def ledger(text: str) -> dict[str, str]:
@@ -30,7 +27,7 @@ def ledger(text: str) -> dict[str, str]:
 
 def test_the_ledger_tells_ticks_shares_and_what_was_not_asked() -> None:
     """Every question has a line, whatever became of it."""
-    told = ledger(run(KINDS, "yes a+b 0 a x - - d").stdout)
+    told = ledger(score(KINDS, "yes a+b 0 a x - - d").stdout)
 
     assert told == {
         "gate": "yes: 0 (from 0 to 0), feeds no score",
@@ -47,7 +44,7 @@ def test_the_ledger_tells_ticks_shares_and_what_was_not_asked() -> None:
 
 def test_json_has_a_list_where_several_may_be_ticked() -> None:
     """And says of each question what is known of it."""
-    told = json.loads(run(KINDS, "no x a+b b a 0 - 0", "--json").stdout)
+    told = json.loads(score(KINDS, "no x a+b b a 0 - 0", "--json").stdout)
 
     lines = [(line["state"], line["answer"]) for line in told["ledger"]]
     assert lines == [
@@ -70,7 +67,7 @@ def test_answers_may_begin_with_a_hyphen(tmp_path: Path, last: str) -> None:
     folder.write("questions/01-one.md", f"---\noptional: true\n---\n{QUESTION}")
     folder.write("questions/02-two.md", f"Two?\n\n{options}")
 
-    result = run(str(tmp_path / "quiz"), f"- {last}")
+    result = score(str(tmp_path / "quiz"), f"- {last}")
 
     assert result.exit_code == 0
     assert ledger(result.stdout)["two"].startswith(f"{last}: ")
@@ -78,7 +75,7 @@ def test_answers_may_begin_with_a_hyphen(tmp_path: Path, last: str) -> None:
 
 def test_a_mistyped_option_of_the_command_is_wrong_usage() -> None:
     """It is not taken for answers."""
-    assert run(KINDS, "--jsn").exit_code == 2
+    assert score(KINDS, "--jsn").exit_code == 2
 
 
 def test_a_quiz_without_a_total_shows_its_factors(tmp_path: Path) -> None:
@@ -88,7 +85,7 @@ def test_a_quiz_without_a_total_shows_its_factors(tmp_path: Path) -> None:
     split = "One?\n\n- (warmth=2) No\n- (warmth=1 effort=3) Yes\n"
     folder.write("questions/01-one.md", f"---\nweight: 0\n---\n{split}")
 
-    told = run(str(tmp_path / "quiz"), "b").stdout
+    told = score(str(tmp_path / "quiz"), "b").stdout
 
     assert told.splitlines()[2:4] == [
         "Warmth: 1, on a scale from 1 to 2 (1 of 1 answered)",

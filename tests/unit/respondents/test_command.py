@@ -6,12 +6,12 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from kwispel.cli import main
 from kwispel.model.check import read_quiz
 from kwispel.model.shapes import Quiz
 from kwispel.respondents.refused import Refused
+from testkit.command_line import run
 from testkit.respondents import scored, two_questions
 
 SITES = Path(__file__).parents[2] / "sites" / "good"
@@ -19,9 +19,9 @@ SUS = str(SITES / "sus" / "sus")
 NAMES = ",".join(f"sus{number}" for number in range(1, 11))
 
 
-def run(*args: object) -> Result:
-    """Run the command line."""
-    return CliRunner().invoke(main, ["score", *map(str, args)])
+def score(*arguments: object) -> Result:
+    """Run `kwispel score`."""
+    return run("score", *arguments)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def table(tmp_path: Path) -> Path:
 
 def test_a_file_of_respondents_becomes_a_table_of_scores(table: Path) -> None:
     """The first row is the published example of the system usability scale."""
-    result = run(SUS, "--csv", table)
+    result = score(SUS, "--csv", table)
 
     assert result.exit_code == 0
     assert result.stdout.splitlines()[1:] == [
@@ -47,7 +47,7 @@ def test_rows_that_do_not_fit_end_in_1(table: Path) -> None:
     """They are told on stderr, and are not in the table."""
     table.write_text(table.read_text() + "Cy,e,d\n")
 
-    result = run(SUS, f"--csv={table}")
+    result = score(SUS, f"--csv={table}")
 
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 3
@@ -60,7 +60,7 @@ def test_a_file_that_cannot_be_scored_ends_in_1(table: Path) -> None:
     """With a sentence, and nothing on stdout."""
     table.write_text("a,b\n1,2\n")
 
-    result = run(SUS, "--csv", table)
+    result = score(SUS, "--csv", table)
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("Error: no column is named after a question")
@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_scored_ends_in_1(table: Path) -> None:
 )
 def test_what_does_not_go_together_is_wrong_usage(args: list[str]) -> None:
     """As is a file that is not there."""
-    assert run(SUS, *args).exit_code == 2
+    assert score(SUS, *args).exit_code == 2
 
 
 def test_the_table_goes_to_a_file_where_one_is_named(table: Path) -> None:
@@ -87,7 +87,7 @@ def test_the_table_goes_to_a_file_where_one_is_named(table: Path) -> None:
     output = table.with_name("scores.csv")
     output.write_text("old")
 
-    result = run(SUS, "--csv", table, "-o", output, "--stats")
+    result = score(SUS, "--csv", table, "-o", output, "--stats")
 
     assert result.exit_code == 0
     assert output.read_text().splitlines()[1] == "Ann,55,ok,46.875,,87.5,"
@@ -104,7 +104,7 @@ def test_a_run_that_breaks_off_leaves_the_old_file(table: Path) -> None:
     output.write_text("old")
     table.write_text("a,b\n1,2\n")
 
-    result = run(SUS, "--csv", table, "-o", output)
+    result = score(SUS, "--csv", table, "-o", output)
 
     assert result.exit_code == 1
     assert output.read_text() == "old"
@@ -115,7 +115,7 @@ def test_a_file_that_cannot_be_written_is_told(table: Path) -> None:
     """With its name, and what the system says."""
     output = table.parent / "no" / "scores.csv"
 
-    result = run(SUS, "--csv", table, "-o", output)
+    result = score(SUS, "--csv", table, "-o", output)
 
     assert result.exit_code == 1
     assert result.stderr == f"Error: {output}: No such file or directory\n"
@@ -124,7 +124,7 @@ def test_a_file_that_cannot_be_written_is_told(table: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
 def test_a_full_disk_is_told(table: Path) -> None:
     """Linux has a device that is always full."""
-    result = run(SUS, "--csv", table, "-o", "/dev/full")
+    result = score(SUS, "--csv", table, "-o", "/dev/full")
 
     assert result.exit_code == 1
     assert result.stderr == "Error: /dev/full: No space left on device\n"
@@ -138,7 +138,7 @@ def test_scores_never_replace_the_answers(table: Path) -> None:
 
 def test_a_device_is_written_to(table: Path) -> None:
     """It cannot be replaced by a file."""
-    assert run(SUS, "--csv", table, "-o", "/dev/null").exit_code == 0
+    assert score(SUS, "--csv", table, "-o", "/dev/null").exit_code == 0
     assert not Path("/dev/null").is_file()
 
 
