@@ -40,7 +40,7 @@ class PythonWay:
     kind: str = "text/plain"
     start: str = ""
     listener: str = ""
-    library: bool = False
+    has_library: bool = False
 
 
 def brython_files(*names: str) -> tuple[Path, ...]:
@@ -61,7 +61,7 @@ BRYTHON_WITH_LIBRARY = PythonWay(
     imports=BRYTHON.imports,
     scripts=f'{BRYTHON.scripts}\n<script src="brython_stdlib.js"></script>',
     kind="text/python",
-    library=True,
+    has_library=True,
 )
 MICROPYTHON = PythonWay(
     name="micropython",
@@ -106,10 +106,10 @@ def write_python(way: PythonWay, folder: Path) -> None:
         "python/quiz.py.jinja",
         imports=way.imports,
         listener=way.listener,
-        library=way.library,
+        has_library=way.has_library,
         questions=repr(questions),
         bands=repr(bands),
-        rounded="math.floor(score + 0.5)" if way.library else "round(score)",
+        rounded="math.floor(score + 0.5)" if way.has_library else "round(score)",
     )
     page = _render(
         "python/index.html",
