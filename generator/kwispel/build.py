@@ -277,13 +277,15 @@ def fresh_runtime() -> Runtime:
 
 def scripts_of(runtime: Runtime, hooks: tuple[str, ...] = ()) -> Scripts:
     """Give the scripts of a site with these hooks."""
-    script = runtime.hooked if hooks else runtime.script
-    stepped = runtime.hooked if hooks else runtime.stepped
+    script, stepped, complete = runtime.script, runtime.stepped, runtime.complete
+    if hooks:
+        script = stepped = hook_script(runtime.hooked.decode(), hooks).encode()
+        complete = hook_script(complete.decode(), hooks).encode()
     return Scripts(
-        runtime=hook_script(script.decode(), hooks).encode(),
-        stepped=hook_script(stepped.decode(), hooks).encode(),
+        runtime=script,
+        stepped=stepped,
         more=runtime.more,
-        complete=hook_script(runtime.complete.decode(), hooks).encode(),
+        complete=complete,
         boot=runtime.boot,
         steps=runtime.steps,
         frame=runtime.frame,
