@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from kwispel.compile import compile_quiz
 from kwispel.errors import BuildFailed, Place, Problem, has_error, in_file_order
-from kwispel.gallery.pages import gallery_files
-from kwispel.hook.browser import hook_script
-from kwispel.hook.prepare import Prepared, prepare_hooks, trial_problems
 from kwispel.model.check import find_folder, read_quiz, read_site
 from kwispel.prove.quiz import prove
 from kwispel.publish.files import published_files
@@ -18,17 +15,18 @@ from kwispel.publish.shapes import Release
 from kwispel.publish.share.problems import share_problems
 from kwispel.render.frame_height import estimated_heights
 from kwispel.render.interface import interface_problems
-from kwispel.render.outlets import Added, Scripts, file_problems
+from kwispel.render.outlets import Added, file_problems
 from kwispel.render.pages import render_site
 from kwispel.render.theme import FoundTheme, Theme, find_theme, theme_names
 from kwispel.render.theme_folders import theme_folders
-from kwispel.runtime.load import NoRuntime, Runtime, load_runtime
+from kwispel.scripts import fresh_runtime, scripts_of
 from kwispel.write import write_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from kwispel.core.shapes import Sheet
+    from kwispel.hook.prepare import Prepared
     from kwispel.model.shapes import Quiz, Site
     from kwispel.publish.compressed import Compressor
 
@@ -164,6 +162,8 @@ def examine_quiz(
     """
     site, problems = read_quiz(quiz, content, shown_from=Path.cwd())
     sheets = {found.id: compile_quiz(found) for found in site.quizzes}
+    from kwispel.hook.prepare import trial_problems  # noqa: PLC0415 - for few
+
     tried = (
         problem
         for one in site.quizzes
@@ -231,6 +231,8 @@ def build_site(
     if extras.printer is not None:
         files |= extras.printer(site, sheets, files)
     if extras.has_gallery:
+        from kwispel.gallery.pages import gallery_files  # noqa: PLC0415 - for few
+
         files |= gallery_files(_all_themes(checked.theme, themes), scripts_of(runtime))
     if extras.compressor is not None:
         files |= extras.compressor(files)
@@ -256,42 +258,11 @@ def _all_themes(chosen: Theme, folder: Path | None) -> tuple[Theme, ...]:
 
 def _prepared(quizzes: tuple[Quiz, ...], sheets: Mapping[str, Sheet]) -> Prepared:
     """Make hooks ready; a site without any needs no runtime to be checked."""
+    from kwispel.hook.prepare import Prepared, prepare_hooks  # noqa: PLC0415 - for few
+
     if not any(quiz.hook for quiz in quizzes):
         return Prepared((), ())
     return prepare_hooks(quizzes, sheets, fresh_runtime())
-
-
-def fresh_runtime() -> Runtime:
-    """Give the runtime that this code is made for.
-
-    Raises: NoRuntime.
-    """
-    runtime = load_runtime()
-    if runtime.is_stale:
-        raise NoRuntime(
-            "the runtime for the browser is older than the code that it is made from; "
-            "run `python -m kwispel.runtime`, or `make build`"
-        )
-    return runtime
-
-
-def scripts_of(runtime: Runtime, hooks: tuple[str, ...] = ()) -> Scripts:
-    """Give the scripts of a site with these hooks."""
-    script, stepped, complete = runtime.script, runtime.stepped, runtime.complete
-    if hooks:
-        script = stepped = hook_script(runtime.hooked.decode(), hooks).encode()
-        complete = hook_script(complete.decode(), hooks).encode()
-    return Scripts(
-        runtime=script,
-        stepped=stepped,
-        more=runtime.more,
-        complete=complete,
-        boot=runtime.boot,
-        steps=runtime.steps,
-        frame=runtime.frame,
-        embed=runtime.embed,
-        element=runtime.element,
-    )
 
 
 def _proved(quizzes: Iterable[Quiz], sheets: Mapping[str, Sheet]) -> Iterable[Problem]:

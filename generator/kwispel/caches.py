@@ -1,14 +1,22 @@
-"""Where kwispel keeps what it can make again."""
+"""Keep what can be made again: in files that may be lost or damaged at any time."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tempfile
+import time
+from hashlib import sha256
 from pathlib import Path
+
+from kwispel.replaced_file import replaced_bytes
 
 _FOLDER = "KWISPEL_CACHE"
 """An environment variable: another folder than the user's."""
+
+_KEEP_S = 30 * 24 * 60 * 60
+"""What was not written for so long is forgotten."""
 
 
 def cache_folder() -> Path:
@@ -20,3 +28,34 @@ def cache_folder() -> Path:
     if sys.platform == "darwin":
         return Path("~/Library/Caches/kwispel").expanduser()
     return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "kwispel"
+
+
+def kept(path: Path) -> bytes | None:
+    """Give what is kept in a file, if it is there and whole."""
+    try:
+        text = path.read_bytes()
+    except OSError:
+        return None
+    digest, _, found = text.partition(b"\n")
+    return found if digest == _digest(found) else None
+
+
+def keep(path: Path, text: bytes) -> None:
+    """Keep a text in a file; where that cannot be, nothing is lost but time."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with replaced_bytes(path) as file:
+            file.write(_digest(text) + b"\n")
+            file.write(text)
+
+
+def forget_old(folder: Path) -> None:
+    """Take away what has not been kept anew for a long time."""
+    with contextlib.suppress(OSError):
+        for file in folder.iterdir():
+            if time.time() - file.stat().st_mtime > _KEEP_S:
+                file.unlink()
+
+
+def _digest(text: bytes) -> bytes:
+    return sha256(text).hexdigest().encode()

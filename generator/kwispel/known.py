@@ -36,10 +36,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An order, and what is known from the last build."""
+    """An order, and what is known from the last build.
+
+    Shape: base is that of `base_key`.
+    """
 
     order: Order
     last: Record
+    base: str = ""
 
     @property
     def processes(self) -> int:
@@ -102,10 +106,16 @@ def content_digest(content: Path, name: str, outside: Sequence[str]) -> str:
     return site_key(outside, [content / name], files, has_program=False)
 
 
-def key_of(order: Order) -> str:
+def base_key(themes: Path | None) -> str:
+    """Name kwispel, its libraries and all themes that a site may have."""
+    folders = theme_folders(themes)
+    return site_key(map(str, folders), folders, [])
+
+
+def key_of(order: Order, base: str) -> str:
     """Name all that every page hangs on, beside the quizzes."""
     content, address = order.content, order.base_url or ""
-    parts = [str(content), str(order.dist), str(Path.cwd()), address]
-    folders = [*theme_folders(order.themes), content / _STRINGS]
+    parts = [base, str(content), str(order.dist), str(Path.cwd()), address]
     site_file = content / _SITE_FILE
-    return site_key(parts, folders, [site_file] if site_file.exists() else [])
+    files = [site_file] if site_file.exists() else []
+    return site_key(parts, [content / _STRINGS], files, has_program=False)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 FEWEST = 48
@@ -49,6 +46,11 @@ def spread(
         prepare()
         yield from map(work, given)
         return
+    # Most builds have no other process, and need none of this.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     method = "fork" if sys.platform == "linux" else "spawn"
     try:
         context = multiprocessing.get_context(method)

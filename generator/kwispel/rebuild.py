@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kwispel import swap
 from kwispel.errors import BuildFailed, Problem, in_file_order
-from kwispel.known import Known, Order, key_of
+from kwispel.known import Known, Order, base_key, key_of
 from kwispel.processes import ProcessLost
 from kwispel.record import NO_RECORD, QuizRecord, Record, read_record, record_path
 from kwispel.write import refuse_place
@@ -40,10 +40,11 @@ def rebuild(order: Order) -> Rebuilt | None:
     """
     try:
         refuse_place(order.dist, order.content)
-        key = key_of(order)
+        base = base_key(order.themes)
+        key = key_of(order, base)
         path = record_path(order.dist)
         last = (read_record(path, key) if order.is_kept else None) or NO_RECORD
-        known = Known(order, last)
+        known = Known(order, last, base)
         if known.is_whole():
             return told(last, ())
         # Most of the program is needed only here.

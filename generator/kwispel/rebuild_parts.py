@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import cast
 
 from kwispel import swap
-from kwispel.build import fresh_runtime, scripts_of, theme_of
+from kwispel.build import theme_of
 from kwispel.errors import Problem, has_error
+from kwispel.kept_theme import kept_theme
 from kwispel.known import Known, content_digest, root_sign
 from kwispel.model.check import site_of
 from kwispel.model.check_redirects import check_redirects
@@ -36,6 +37,7 @@ from kwispel.render.editions import editions
 from kwispel.render.interface import interface_problems
 from kwispel.render.listing import listed
 from kwispel.render.pages import site_pages
+from kwispel.scripts import fresh_runtime, scripts_of
 from kwispel.source.files import Content
 from kwispel.source.folders import list_quizzes
 from kwispel.source.own_texts import read_own_texts
@@ -146,7 +148,10 @@ class _Parts:
             site = replace(site, base_url=order.base_url)
         if has_error(self._problems):
             raise NotAlone
-        theme = theme_of(site, order.themes)
+        if order.is_kept:
+            theme = kept_theme(site, order.themes, self._known.base)
+        else:
+            theme = theme_of(site, order.themes)
         return Around(
             content=self._content,
             settings=settings,

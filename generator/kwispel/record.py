@@ -11,19 +11,15 @@ import contextlib
 import json
 import os
 import sys
-import time
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypedDict
 
 import kwispel
-from kwispel.caches import cache_folder
-from kwispel.replaced_file import replaced_file
+from kwispel.caches import cache_folder, forget_old, keep, kept
 
 _FOLDER = "builds"
-_KEEP_S = 30 * 24 * 60 * 60
-"""A site that was not built for so long is forgotten."""
 
 Files = list[tuple[str, str]]
 """Names of files in the site, with the SHA-256 of what they hold."""
@@ -83,35 +79,18 @@ def record_path(dist: Path) -> Path:
 
 def read_record(path: Path, key: str) -> Record | None:
     """Give what was written down under this key, if it is there and whole."""
-    try:
-        text = path.read_bytes()
-    except OSError:
+    found, _, text = (kept(path) or b"").partition(b"\n")
+    if found != key.encode():
         return None
-    head, _, kept = text.partition(b"\n")
-    if head != _head(key, kept):
-        return None
-    record: Record = json.loads(kept)
+    record: Record = json.loads(text)
     return record
 
 
 def write_record(path: Path, key: str, record: Record) -> None:
     """Write down a build; where that cannot be, nothing is lost but time."""
-    kept = json.dumps(record, separators=(",", ":"))
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with replaced_file(path) as file:
-            file.write(f"{_head(key, kept.encode()).decode()}\n{kept}")
-        _forget_old(path.parent)
-
-
-def _head(key: str, kept: bytes) -> bytes:
-    return f"{key} {sha256(kept).hexdigest()}".encode()
-
-
-def _forget_old(folder: Path) -> None:
-    for file in folder.iterdir():
-        if time.time() - file.stat().st_mtime > _KEEP_S:
-            file.unlink()
+    text = json.dumps(record, separators=(",", ":"))
+    keep(path, f"{key}\n{text}".encode())
+    forget_old(path.parent)
 
 
 def site_key(

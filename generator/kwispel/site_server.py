@@ -11,32 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
-MIME_TYPES = {
-    ".avif": "image/avif",
-    ".css": "text/css; charset=utf-8",
-    ".gif": "image/gif",
-    ".html": "text/html; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".ico": "image/vnd.microsoft.icon",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".mp3": "audio/mpeg",
-    ".mp4": "video/mp4",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-_UNKNOWN_TYPE = "application/octet-stream"
+from kwispel.mime_types import MIME_TYPES, mime_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +76,6 @@ def _file(file: Path, site: Path) -> Reply:
     return Reply(
         HTTPStatus.OK, body, {"Content-Type": mime_type(file), "ETag": f'"{tag}"'}
     )
-
-
-def mime_type(path: PurePath) -> str:
-    """Give the type that a file of the site is served with."""
-    return MIME_TYPES.get(path.suffix.lower(), _UNKNOWN_TYPE)
 
 
 def _moved(address: str) -> Reply:

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 from kwispel.check_host.shapes import Answer, Code, Finding, NoAnswer, shown
 from kwispel.errors import Level
+from kwispel.mime_types import MIME_TYPES
 from kwispel.publish.compressed import TEXT_ENDINGS
 from kwispel.publish.headers import CHANGING, LASTING
-from kwispel.site_server import MIME_TYPES
 
 Kind = Literal["page", "frame", "lasting", "shared"]
 """A page, the page for frames, a file with its hash in its name, or a file for all."""

@@ -27,7 +27,7 @@ from playwright.async_api import TimeoutError as NotInTime
 
 from kwispel.errors import BuildFailed
 from kwispel.headless.problems import not_started
-from kwispel.site_server import mime_type
+from kwispel.mime_types import mime_type
 
 State = Literal["ready", "scored"]
 

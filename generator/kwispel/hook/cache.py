@@ -6,13 +6,11 @@ caches. It may be emptied at any time, and what is damaged in it is as good as a
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 from pathlib import Path
 
-from kwispel.caches import cache_folder
-from kwispel.replaced_file import replaced_file
+from kwispel.caches import cache_folder, keep, kept
 
 
 def cache_key(parts: object) -> str:
@@ -22,26 +20,14 @@ def cache_key(parts: object) -> str:
 
 def remembered(key: str) -> str | None:
     """Give what was kept under a name, if it is there and whole."""
-    try:
-        text = _path(key).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
-    digest, _, kept = text.partition("\n")
-    return kept if digest == _digest(kept) else None
+    found = kept(_path(key))
+    return None if found is None else found.decode()
 
 
-def remember(key: str, kept: str) -> None:
+def remember(key: str, text: str) -> None:
     """Keep a text under a name; where that cannot be, nothing is lost but time."""
-    path = _path(key)
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with replaced_file(path) as file:
-            file.write(f"{_digest(kept)}\n{kept}")
+    keep(_path(key), text.encode())
 
 
 def _path(key: str) -> Path:
     return cache_folder() / "hooks" / key
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

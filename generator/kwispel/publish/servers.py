@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from kwispel.mime_types import MIME_TYPES
 from kwispel.model.shapes import Site
 from kwispel.publish.compressed import TEXT_ENDINGS
 from kwispel.publish.headers import (
@@ -17,7 +18,6 @@ from kwispel.publish.headers import (
     header_files,
 )
 from kwispel.publish.redirects import Move, moves
-from kwispel.site_server import MIME_TYPES
 
 _OTHER_NAMES = ("application/atom+xml", "application/javascript", "text/xml")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kwispel.errors import Problem
+from kwispel.mime_types import mime_type
 from kwispel.model.shapes import Asset, Quiz
 from kwispel.render.assets import asset_name, hashed_name
 from kwispel.render.editions import page_url, to_root
@@ -14,7 +15,6 @@ from kwispel.render.policy import script_literals
 from kwispel.render.prose import Setting
 from kwispel.render.templates import PAGES
 from kwispel.site_files import ELEMENT, FRAMED, OWN
-from kwispel.site_server import mime_type
 
 _SAVED = "application/octet-stream"
 """The type of what is no picture; without theirs no browser draws an SVG."""

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kwispel.known import Order, key_of
+from kwispel.caches import keep
+from kwispel.known import Order, base_key, key_of
 from kwispel.record import read_record, record_path, site_key
 from testkit.many import rebuilt, site_bytes
 
@@ -24,8 +25,8 @@ def _changed(path: Path) -> None:
 
 
 def _other_key(path: Path) -> None:
-    key, _, rest = path.read_text().partition(" ")
-    path.write_text(f"{key[::-1]} {rest}")
+    key, _, rest = path.read_text().partition("\n")[2].partition("\n")
+    keep(path, f"{key[::-1]}\n{rest}".encode())
 
 
 def _without_digest(path: Path) -> None:
@@ -114,7 +115,9 @@ def test_other_options_have_other_keys(content: Path, dist: Path) -> None:
         Order(content.parent / "content2", dist),
     ]
 
-    assert len({key_of(order) for order in orders}) == len(orders)
+    keys = {key_of(order, base_key(order.themes)) for order in orders}
+
+    assert len(keys) == len(orders)
 
 
 def test_another_program_has_another_key(tmp_path: Path) -> None:
@@ -149,4 +152,5 @@ def test_what_was_long_not_built_is_forgotten(
     rebuilt(content, dist)
 
     assert list(old.parent.iterdir()) == [record_path(dist)]
-    assert read_record(record_path(dist), key_of(Order(content, dist)))
+    key = key_of(Order(content, dist), base_key(None))
+    assert read_record(record_path(dist), key)
