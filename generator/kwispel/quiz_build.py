@@ -7,7 +7,7 @@ what other quizzes that it names tell of themselves; on nothing else, and on no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ from kwispel.render.listing import listed, written
 from kwispel.render.outlets import Scripts
 from kwispel.render.pages import quiz_pages
 from kwispel.render.theme import Theme
-from kwispel.site_files import ELEMENT_SCRIPT
+from kwispel.site_files import ASSETS, ELEMENT_SCRIPT
 from kwispel.source.files import Content
 from kwispel.source.read import read_quiz
 from kwispel.source.shapes import ParsedQuiz, Settings
@@ -57,7 +57,9 @@ class NotAlone(Exception):  # noqa: N818 - it says what is the case
 class Around:
     """All that a quiz is built with; site has no quizzes.
 
-    Shape: target is where files are written, earlier the folder of the last build.
+    Shape: target is where files are written, earlier the folder of the last build;
+    assets are the digests of what this process wrote there under names that change
+    with what they hold, and need not write for the next quiz.
     """
 
     content: Content
@@ -67,6 +69,7 @@ class Around:
     scripts: Scripts
     target: Path
     earlier: Path
+    assets: dict[str, str] = field(default_factory=dict[str, str])
 
 
 Named = Mapping[str, dict[str, Any]]
@@ -134,7 +137,7 @@ def _files(site: Site, sheet: Sheet, others: Iterable[Quiz]) -> Told:
     )
     files = {**pages, **quiz_files(release)}
     return {
-        "files": [(n, write_file(around.target / n, files[n])) for n in files],
+        "files": [(name, _written(name, files[name], around)) for name in files],
         "heights": dict(release.heights),
         "editions": list(editions_told(site, release.heights)),
     }
@@ -153,6 +156,14 @@ def _checked(
 def _outside(quiz: Quiz) -> list[str]:
     names = {asset.name for edition in editions(quiz) for asset in edition.assets}
     return sorted(str(name) for name in names if name.parts[0] != quiz.id)
+
+
+def _written(name: str, content: bytes, around: Around) -> str:
+    """Write a file of a quiz, and give its digest; most share their assets."""
+    digest = around.assets.get(name) or write_file(around.target / name, content)
+    if name.startswith(f"{ASSETS}/"):
+        around.assets[name] = digest
+    return digest
 
 
 def write_file(path: Path, content: bytes) -> str:

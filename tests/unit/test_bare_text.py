@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from kwispel.errors import Place, Problem
-from kwispel.source.bare_text import bare_text
+from kwispel.source.bare_text import Bare, bare_text
 from kwispel.source.files import Content
 from kwispel.source.prose import Typesetter
 from kwispel.source.shapes import Line, Passage
@@ -41,10 +41,21 @@ WORDS = [
     "a/b",
     "…",
     "1.",
+    "12",
+    "&",
+    "*so*",
+    "(*so it is*),",
+    "**né,",
+    "né**:",
+    "**very, so**!",
+    "[his site](https://a.example/b/c-d/)",
+    "[it's](http://b.example)?",
 ]
 ODD = list("\t*_`#[]<>&\\{}|=+~^$@\u00a0\u2028\u0301\x0b\x1c")
 TEXTS = st.tuples(
-    st.sampled_from(["Do", "\u2018it", "- x", "1."]),
+    st.sampled_from(
+        ["Do", "\u2018it", "- x", "1.", "1", "12 é", "*so*", "**so** it", "* x"]
+    ),
     st.lists(st.sampled_from(WORDS * 9 + ODD)),
     st.sampled_from([" ", "\n", "\n\n", " \n"]),
     st.lists(st.sampled_from(WORDS)),
@@ -86,16 +97,33 @@ def test_bare_labels_are_set_as_markdown_sets_them(text: str) -> None:
         "Keep doing this, and tell others how you do it.",
         "\u2018Hoe gaat het?\u2019 \u2013 zegt u; dat kost één minuut (10%).",
         "One line\nand another.\n\nA second paragraph.",
+        "12",
     ],
 )
 def test_what_authors_write_most_is_bare(text: str) -> None:
     """Plain sentences need no Markdown."""
-    assert bare_text(passage(text)) == text
+    assert bare_text(passage(text)) == Bare(html=text, text=text)
+
+
+def test_few_words_may_be_marked() -> None:
+    """What is around marks and words decides, not that there are any."""
+    text = "*Give* & take: [see there](https://a.example/b/), it is **good**."
+
+    assert bare_text(passage(text)) == Bare(
+        "<em>Give</em> &amp; take: "
+        '<a href="https://a.example/b/" rel="noopener noreferrer" target="_blank">'
+        "see there</a>, it is <strong>good</strong>.",
+        "Give & take: see there, it is good.",
+    )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["*so*", "1. one", "- one", "a {term}", "a & b", "a  \nb", "<b>", "---", "", " "],
+    [
+        *("* so*", "*so *", "a*so*", "*so*a", "**so*", "*so", "*a _b_*", "_so_"),
+        *("1. one", "1) one", "- one", "* one", "a {term}", "a  \nb", "---", "", " "),
+        *("a &b", "a& b", "<b>", "[a](b.md)", "[a] (https://b.c)", "![a](https://b.c)"),
+    ],
 )
 def test_what_may_mean_something_is_not_bare(text: str) -> None:
     """Markdown, terms and HTML get to see what may be theirs."""

@@ -12,14 +12,14 @@ from dataclasses import replace
 
 from markupsafe import escape
 
+from kwispel.render.late_markup import apart, without_address
 from kwispel.render.leaves import Leaf
 from kwispel.site_files import FRAMED, OWN
 
 _HTML = re.compile(r"<html\b([^>]*)>")
-_BODY = re.compile(r"<body\b([^>]*)>\s*(.*?)\s*</body>", re.DOTALL)
+_BODY = re.compile(r"<body\b([^>]*)>")
+_BODY_END = "</body>"
 _MAIN = re.compile(r"<(/?)main\b")
-_LATE = re.compile(r"<template data-late>\s*(.*?)\s*</template>", re.DOTALL)
-_LATE_URL = re.compile(r'\s+data-late="[^"]*"')
 _DIRECTION = re.compile(r"\bdir=")
 
 
@@ -44,9 +44,14 @@ def element_text(page: str, css_url: str) -> str:
     Raises: ValueError where the page has no `html` and `body`.
     """
     html, body = _HTML.search(page), _BODY.search(page)
-    if html is None or body is None:
+    end = page.find(_BODY_END, body.end()) if body else -1
+    if html is None or body is None or end < 0:
         raise ValueError("the page for frames has no html and body")
-    return _around(html[1], css_url) + _inner(body) + "</kw-shell>\n"
+    inner = _inner(page[body.end() : end].strip())
+    return (
+        f"{_around(html[1], css_url)}<kw-body{body[1]}>\n{inner}\n"
+        "</kw-body>\n</kw-html>\n</kw-shell>\n"
+    )
 
 
 def _around(attributes: str, css_url: str) -> str:
@@ -58,6 +63,6 @@ def _around(attributes: str, css_url: str) -> str:
     )
 
 
-def _inner(body: re.Match[str]) -> str:
-    inner = _LATE.sub(r"\1", _LATE_URL.sub("", _MAIN.sub(r"<\1kw-main", body[2])))
-    return f"<kw-body{body[1]}>\n{inner}\n</kw-body>\n</kw-html>\n"
+def _inner(body: str) -> str:
+    around, late = apart(without_address(_MAIN.sub(r"<\1kw-main", body)))
+    return around[0] + "".join(map(str.__add__, late, around[1:]))

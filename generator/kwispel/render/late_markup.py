@@ -13,8 +13,8 @@ from dataclasses import dataclass
 LATE_URL = "kwispel:late"
 """Stands in a printed page for the address of its late markup."""
 
-_LATE = re.compile(r"<template data-late>\s*(.*?)\s*</template>", re.DOTALL)
-_ATTRIBUTE = re.compile(rf'\s+data-late="{LATE_URL}"')
+_BEGIN, _END = "<template data-late>", "</template>"
+_ADDRESS = re.compile(r'data-late="[^"]*"')
 _PUT = (
     '(parts=>document.querySelectorAll("template[data-late]").forEach((place,at)=>'
     "{place.innerHTML=parts[at];place.replaceWith(place.content)}))"
@@ -34,11 +34,40 @@ class Parted:
 
 def parted(page: str) -> Parted:
     """Part a printed page."""
-    found = _LATE.findall(page)
+    around, found = apart(page)
     if not found:
-        return Parted(_ATTRIBUTE.sub("", page), "")
-    places = _LATE.sub("<template data-late></template>", page)
+        return Parted(without_address(page), "")
+    places = f"{_BEGIN}{_END}".join(around)
     return Parted(places, f"{_PUT}([{','.join(map(_text, found))}])")
+
+
+def apart(page: str) -> tuple[list[str], list[str]]:
+    """Give what is around the late markup of a printed page, and that by itself.
+
+    Shape: of what is around there is one part more.
+    """
+    first, *rest = page.split(_BEGIN)
+    around, found = [first], []
+    for each in rest:
+        markup, end, behind = each.partition(_END)
+        if end:
+            found.append(markup.strip())
+            around.append(behind)
+        else:
+            around[-1] += _BEGIN + each
+    return around, found
+
+
+def without_address(page: str) -> str:
+    """Give a page that does not say where its late markup is."""
+    parts, at = [], 0
+    # To begin with the white space would be to try each of a whole page's.
+    for found in _ADDRESS.finditer(page):
+        before = page[at : found.start()]
+        if before[-1:].isspace():
+            parts.append(before.rstrip())
+            at = found.end()
+    return "".join([*parts, page[at:]])
 
 
 def whole(page: str, script: str) -> str:

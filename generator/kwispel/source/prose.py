@@ -28,7 +28,7 @@ from kwispel.source.assets import (
     elsewhere_problem,
     find_asset,
 )
-from kwispel.source.bare_text import bare_html, bare_text
+from kwispel.source.bare_text import Bare, bare_text
 from kwispel.source.files import Content
 from kwispel.source.indents import widen
 from kwispel.source.names import quoted
@@ -103,17 +103,19 @@ class Typesetter:
 
         Shape: folder is that of the passage's file, where its addresses begin.
         """
-        if (bare := self._bare(passage)) is not None:
-            return Markup(bare_html(bare))  # noqa: S704 - has no sign of HTML
+        if not passage:
+            return None
+        if bare := _bare(passage):
+            return Markup(bare.paragraphs)  # noqa: S704 - its words have no HTML
         html = self._set(_block_markdown(), passage, folder)
         clean = _clean(html, _BLOCK_TAGS)
         return clean or None
 
     def inline(self, passage: Passage, folder: PurePosixPath) -> Prose:
         """Set a text that stands on one line, such as a label or a heading."""
-        bare = self._bare(passage)
-        if bare is not None and "\n" not in bare:
-            return Prose(Markup(bare), bare)  # noqa: S704 - has no sign of HTML
+        bare = _bare(passage)
+        if bare and "\n" not in bare.text:
+            return Prose(Markup(bare.html), bare.text)  # noqa: S704 - as above
         before = len(self.problems)
         html = self._set(_inline_markdown(), passage, folder)
         clean = _clean(html, _INLINE_TAGS)
@@ -123,11 +125,6 @@ class Typesetter:
         if written and not is_seen(text) and len(self.problems) == before:
             self.problems.append(_unseen(written))
         return Prose(clean, text)
-
-    def _bare(self, passage: Passage) -> str | None:
-        """Give a text that Markdown need not see: nothing is wrong with it."""
-        bare = bare_text(passage)
-        return None if bare is None or excess(passage) else bare
 
     def _set(self, markdown: _Markdown, passage: Passage, folder: PurePosixPath) -> str:
         problem = excess(passage)
@@ -176,6 +173,12 @@ class Typesetter:
             problem = found
         self.problems.extend([problem] if problem else [])
         return address.written
+
+
+def _bare(passage: Passage) -> Bare | None:
+    """Give a text that Markdown need not see: nothing is wrong with it."""
+    bare = bare_text(passage)
+    return None if bare is None or excess(passage) else bare
 
 
 def _unseen(line: Line) -> Problem:

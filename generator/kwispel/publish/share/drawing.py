@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -171,8 +172,14 @@ def artist_for(theme: Theme) -> Artist | None:
 
 
 def _tools(fonts: tuple[Path, ...]) -> str:
-    digests = [sha256(font.read_bytes()).hexdigest() for font in fonts]
+    digests = [_digest(font, font.stat().st_mtime_ns) for font in fonts]
     return " ".join([resvg_py.__version__, *digests])
+
+
+@lru_cache(maxsize=64)
+def _digest(font: Path, _changed_ns: int) -> str:
+    """Tell a font's content apart; it is read again once it has changed."""
+    return sha256(font.read_bytes()).hexdigest()
 
 
 def _base_px(size_px: int, style: ShareText) -> int:

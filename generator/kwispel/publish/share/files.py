@@ -33,8 +33,9 @@ def quiz_images(release: Release) -> Mapping[str, bytes]:
 
 
 def _drawn(release: Release, all_said: Iterable[tuple[str, Said]]) -> dict[str, bytes]:
-    artist = artist_for(release.theme)
-    if artist is None or release.site.base_url is None:
+    has_address = release.site.base_url is not None
+    artist = artist_for(release.theme) if has_address else None
+    if artist is None:
         return {}
     return {
         path: artist.draw(said, earlier=_read(release.earlier, path))
