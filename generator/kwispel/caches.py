@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from kwispel.replaced_file import replaced_bytes
 
 _FOLDER = "KWISPEL_CACHE"
 """An environment variable: another folder than the user's."""
+
+_DIGEST_LENGTH = sha256().digest_size
 
 _KEEP_S = 30 * 24 * 60 * 60
 """What was not written for so long is forgotten."""
@@ -36,17 +39,23 @@ def kept(path: Path) -> bytes | None:
         text = path.read_bytes()
     except OSError:
         return None
-    digest, _, found = text.partition(b"\n")
-    return found if digest == _digest(found) else None
+    found, digest = text[:-_DIGEST_LENGTH], text[-_DIGEST_LENGTH:]
+    return found if digest == sha256(found).digest() else None
 
 
-def keep(path: Path, text: bytes) -> None:
-    """Keep a text in a file; where that cannot be, nothing is lost but time."""
+def keep(path: Path, parts: Iterable[bytes]) -> None:
+    """Keep a text in a file; where that cannot be, nothing is lost but time.
+
+    Shape: parts are written one by one, as all of them may be much.
+    """
+    digest = sha256()
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with replaced_bytes(path) as file:
-            file.write(_digest(text) + b"\n")
-            file.write(text)
+            for part in parts:
+                digest.update(part)
+                file.write(part)
+            file.write(digest.digest())
 
 
 def forget_old(folder: Path) -> None:
@@ -55,7 +64,3 @@ def forget_old(folder: Path) -> None:
         for file in folder.iterdir():
             if time.time() - file.stat().st_mtime > _KEEP_S:
                 file.unlink()
-
-
-def _digest(text: bytes) -> bytes:
-    return sha256(text).hexdigest().encode()

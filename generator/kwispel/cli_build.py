@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,10 +135,10 @@ def _tell(built: _Built, dist: Path, flags: Mapping[str, bool]) -> None:
     if flags["gallery"]:
         lines.append(f"gallery: {dist / 'gallery/index.html'}")
     for title, path, markup in built.editions:
-        folder = dist / path
-        lines += ["", title, f"  open:  {folder / 'index.html'}"]
-        lines += [f"  print: {folder / 'form.pdf'}"] if flags["pdf"] else []
-        file = folder / f"{folder.name}.html"
+        folder = os.path.join(dist, path)  # noqa: PTH118 - for thousands of them
+        lines += ["", title, f"  open:  {folder}{os.sep}index.html"]
+        lines += [f"  print: {folder}{os.sep}form.pdf"] if flags["pdf"] else []
+        file = f"{folder}{os.sep}{path.rpartition('/')[2]}.html"
         lines += [f"  file:  {file}"] if flags["single_file"] else []
         lines += [f"  paste: {markup}"] if markup else []
     click.echo("\n".join(lines))

@@ -45,7 +45,7 @@ def kept_theme(site: Site, themes: Path | None, base: str) -> Theme:
         return theme
     theme = theme_of(site, themes)
     made = compile_templates(theme.folders, theme.classes)
-    keep(path, pickle.dumps((theme, made.code)))
+    keep(path, [pickle.dumps((theme, made.code))])
     forget_old(path.parent)
     return theme
 

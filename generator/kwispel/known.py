@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kwispel import swap
 from kwispel.processes import most_processes
 from kwispel.record import Record, site_key
 from kwispel.render.theme_folders import theme_folders
-from kwispel.stamps import EVER, files_stamp, folder_stamp, same
+from kwispel.stamps import EVER, UNKNOWN, files_stamp, folder_stamp, same
 from kwispel.write import MANIFEST
 from kwispel.write_staged import holds
 
@@ -38,17 +38,28 @@ class Order:
 class Known:
     """An order, and what is known from the last build.
 
-    Shape: base is that of `base_key`.
+    Shape: base is that of `base_key`; stamped are the quizzes of which `is_stamped` was
+    so when the list of files in the site had the stamp in listed.
     """
 
     order: Order
     last: Record
     base: str = ""
+    stamped: frozenset[str] = frozenset()
+    listed: str = UNKNOWN
 
     @property
     def processes(self) -> int:
         """Give how many processes may be used."""
         return self.order.processes or most_processes()
+
+    def looked(self) -> Known:
+        """Look at all files, where that was not done or another build came since."""
+        listed = files_stamp(self.order.dist, [MANIFEST], EVER)
+        if same(listed, self.listed):
+            return self
+        stamped = frozenset(filter(self.is_stamped, self.last["quizzes"]))
+        return replace(self, stamped=stamped, listed=listed)
 
     def is_whole(self) -> bool:
         """Say whether the site is just what it would be made."""
@@ -56,15 +67,17 @@ class Known:
         is_begun = swap.workplace_of(order.dist).exists()
         if is_begun or not last["files"] or root_sign(order.content) != last["root"]:
             return False
-        names = [name for name, _ in last["files"]]
-        stamp = files_stamp(order.dist, [*names, MANIFEST], EVER)
-        return same(stamp, last["built"]) and all(
-            self.is_stamped(name) for name in last["quizzes"]
-        )
+        return self.has_site_files() and len(self.stamped) == len(last["quizzes"])
+
+    def has_site_files(self) -> bool:
+        """Say whether the files of the site as a whole are as they were built."""
+        names = [name for name, _ in self.last["files"]]
+        stamp = files_stamp(self.order.dist, [*names, MANIFEST], EVER)
+        return same(stamp, self.last["built"])
 
     def is_same(self, name: str) -> bool:
         """Say whether a quiz and its files are as the last build left them."""
-        return self.is_stamped(name) or self._is_read_alike(name)
+        return name in self.stamped or self._is_read_alike(name)
 
     def is_stamped(self, name: str) -> bool:
         """Say whether that is so for all that the system tells, without reading."""
@@ -74,7 +87,7 @@ class Known:
         content, dist, outside = self.order.content, self.order.dist, quiz["outside"]
         names = [each for each, _ in quiz["files"]]
         return (
-            same(folder_stamp(content / name, EVER), quiz["read"])
+            same(folder_stamp(content / name, quiz["inside"], EVER), quiz["read"])
             and same(files_stamp(content, outside, EVER), quiz["beside"])
             and same(files_stamp(dist, names, EVER), quiz["built"])
         )

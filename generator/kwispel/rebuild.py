@@ -44,7 +44,7 @@ def rebuild(order: Order) -> Rebuilt | None:
         key = key_of(order, base)
         path = record_path(order.dist)
         last = (read_record(path, key) if order.is_kept else None) or NO_RECORD
-        known = Known(order, last, base)
+        known = Known(order, last, base).looked()
         if known.is_whole():
             return told(last, ())
         # Most of the program is needed only here.

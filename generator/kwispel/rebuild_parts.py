@@ -43,13 +43,25 @@ from kwispel.source.folders import list_quizzes
 from kwispel.source.own_texts import read_own_texts
 from kwispel.source.read import read_settings
 from kwispel.source.shapes import Settings
-from kwispel.stamps import UNKNOWN, files_stamp, folder_stamp, moment, newest_ns
+from kwispel.stamps import (
+    UNKNOWN,
+    files_stamp,
+    folder_stamp,
+    moment,
+    names_in,
+    newest_ns,
+)
 from kwispel.write import MANIFEST
 from kwispel.write_staged import put_staged
 
 __all__ = ["NotAlone", "build_parts"]
 
 Quizzes = dict[str, QuizRecord]
+_Read = tuple[list[str], str]
+"""What lies in the folder of a quiz, and its stamp."""
+
+_TOLD = ("listing", "langs", "variants", "heights")
+"""What a quiz tells for the files of the site as a whole, beside names of files."""
 
 
 def build_parts(known: Known, key: str, path: Path) -> tuple[Record, list[str]]:
@@ -60,7 +72,7 @@ def build_parts(known: Known, key: str, path: Path) -> tuple[Record, list[str]]:
     """
     dist = known.order.dist.absolute()
     with swap.workplace(dist) as work:
-        parts = _Parts(known, work)
+        parts = _Parts(known.looked(), work)
         record, rendered, is_laid_out = parts.build()
         # What is taken away here had a second name in the site, and its time changes.
         shutil.rmtree(work / "new", ignore_errors=True)
@@ -108,17 +120,23 @@ class _Parts:
         self._stamp_again(kept)
         made = self._made([name for name in folders if name not in kept], kept, around)
         quizzes = {name: made.get(name) or kept[name] for name in folders}
-        site = self._whole(around.site, settings, quizzes)
-        files = self._site_files(site, around, quizzes)
+        fresh = {n: digest for each in made.values() for n, digest in each["files"]}
+        told = _told(quizzes)
+        if told == last["told"] and self._known.has_site_files():
+            files, whole = last["files"], last["whole"]
+        else:
+            files, whole = self._site(around, settings, quizzes)
+            fresh |= files
         record = Record(
             root=root,
             quizzes=quizzes,
-            problems=[each.written() for each in self._problems],
+            problems=[*(each.written() for each in self._problems), *whole],
+            whole=whole,
             files=files,
-            built="",
-            has_address=site.base_url is not None,
+            built=UNKNOWN,
+            told=told,
+            has_address=around.site.base_url is not None,
         )
-        fresh = dict(files) | {n: d for each in made.values() for n, d in each["files"]}
         wanted = dict(files) | {
             name: digest for each in quizzes.values() for name, digest in each["files"]
         }
@@ -129,9 +147,9 @@ class _Parts:
         """Stamp what is the same, but for its times, so that it is not read again."""
         content = self._known.order.content
         for name in kept:
-            if not self._known.is_stamped(name):
+            if name not in self._known.stamped:
                 quiz = kept[name].copy()
-                quiz["read"] = self._read(name)
+                quiz["inside"], quiz["read"] = self._read(name)
                 quiz["beside"] = files_stamp(content, quiz["outside"], self._began_ns)
                 kept[name] = quiz
                 self.again.append(name)
@@ -192,45 +210,54 @@ class _Parts:
         )
         return dict(zip(names, made, strict=True))
 
-    def _read(self, name: str) -> str:
+    def _read(self, name: str) -> _Read:
         """Stamp the folder of a quiz before it is read."""
-        return folder_stamp(self._known.order.content / name, self._began_ns)
+        folder = self._known.order.content / name
+        inside = names_in(folder)
+        return inside, folder_stamp(folder, inside, self._began_ns)
 
     def _record(
-        self, name: str, told: Told, read: str, listings: Mapping[str, Told]
+        self, name: str, told: Told, read: _Read, listings: Mapping[str, Told]
     ) -> QuizRecord:
         if "files" not in told:
             raise NotAlone
         content, outside = self._known.order.content, told["outside"]
         found = {
-            "read": read,
+            "inside": read[0],
+            "read": read[1],
             "beside": files_stamp(content, outside, self._began_ns),
             "key": content_digest(content, name, outside),
             "built": UNKNOWN,
             "named": _named(told["names"], listings),
+            "told": _digest(
+                [told[each] for each in _TOLD], [n for n, _ in told["files"]]
+            ),
         }
         return cast("QuizRecord", told | found)
 
-    def _whole(self, site: Site, settings: Settings, quizzes: Quizzes) -> Site:
-        """Give the site with what its quizzes tell, where it holds together.
+    def _site(
+        self, around: Around, settings: Settings, quizzes: Quizzes
+    ) -> tuple[Files, list[list[str | int]]]:
+        """Write the files of the site as a whole; give what is wrong with it, too.
 
-        Raises: NotAlone.
+        Raises: NotAlone where it does not hold together.
         """
         found = tuple(listed(quiz["listing"]) for quiz in quizzes.values())
         langs = {lang for quiz in quizzes.values() for lang in quiz["langs"]}
         names = [name for quiz in quizzes.values() for name in quiz["variants"]]
         paths = [one.path for quiz in found for one in editions(quiz)]
-        problems = self._problems
-        problems.extend(check_variants(settings.variants, names))
+        problems = list(check_variants(settings.variants, names))
         redirects = check_redirects(settings.redirects, paths, problems)
-        problems.extend(interface_problems(site))
+        problems.extend(interface_problems(around.site))
         if has_error(problems) or not langs.isdisjoint(quizzes):
             raise NotAlone
-        return replace(site, quizzes=found, redirects=redirects)
+        problems.extend(share_problems(around.site, around.theme))
+        site = replace(around.site, quizzes=found, redirects=redirects)
+        files = self._site_files(site, around, quizzes)
+        return files, [each.written() for each in problems]
 
     def _site_files(self, site: Site, around: Around, quizzes: Quizzes) -> Files:
         """Write what the site has once."""
-        self._problems.extend(share_problems(replace(site, quizzes=()), around.theme))
         every = [name for quiz in quizzes.values() for name, _ in quiz["files"]]
         heights: dict[str, int] = {}
         for quiz in quizzes.values():
@@ -250,7 +277,13 @@ class _Parts:
 
 def _named(names: list[str], listings: Mapping[str, Told]) -> str:
     """Name what a quiz tells of others."""
-    if not names:
-        return ""
-    found = [listings.get(name) for name in names]
-    return sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()
+    return _digest([listings.get(name) for name in names]) if names else ""
+
+
+def _told(quizzes: Quizzes) -> str:
+    """Name what the files of the site as a whole are made from."""
+    return _digest([(name, quizzes[name]["told"]) for name in quizzes])
+
+
+def _digest(*parts: object) -> str:
+    return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()

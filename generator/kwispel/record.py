@@ -8,6 +8,7 @@ not in it: those of the last build are in the site itself.
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import sys
@@ -28,12 +29,14 @@ Files = list[tuple[str, str]]
 class QuizRecord(TypedDict):
     """What is known of a quiz.
 
-    Shape: read is the stamp of its folder, beside that of files outside of it, and key
-    the digest of both; files are what it has in the site, and built their stamp. names
-    are the quizzes that it names, and named the digest of what it tells of them.
-    problems, editions and listing are for the rest of the site.
+    Shape: inside is what lies in its folder, and read its stamp, beside that of files
+    outside of it, and key the digest of both; files are what it has in the site, and
+    built their stamp. names are the quizzes that it names, and named the digest of what
+    it tells of them. problems, editions and listing are for the rest of the site, and
+    told the digest of all that hangs on.
     """
 
+    inside: list[str]
     read: str
     beside: str
     outside: list[str]
@@ -48,25 +51,36 @@ class QuizRecord(TypedDict):
     langs: list[str]
     variants: list[str]
     listing: dict[str, Any]
+    told: str
 
 
 class Record(TypedDict):
     """What a build wrote down.
 
     Shape: root is what stood in the content folder; files are those of the site as a
-    whole, and built their stamp.
+    whole, built their stamp, told the digest of what quizzes told of themselves for
+    them, and whole the problems that were found then, which are in problems too.
     """
 
     root: list[str]
     quizzes: dict[str, QuizRecord]
     problems: list[list[str | int]]
+    whole: list[list[str | int]]
     files: Files
     built: str
+    told: str
     has_address: bool
 
 
 NO_RECORD = Record(
-    root=[], quizzes={}, problems=[], files=[], built="", has_address=False
+    root=[],
+    quizzes={},
+    problems=[],
+    whole=[],
+    files=[],
+    built="",
+    told="",
+    has_address=False,
 )
 """Where nothing is known."""
 
@@ -79,18 +93,32 @@ def record_path(dist: Path) -> Path:
 
 def read_record(path: Path, key: str) -> Record | None:
     """Give what was written down under this key, if it is there and whole."""
-    found, _, text = (kept(path) or b"").partition(b"\n")
-    if found != key.encode():
+    text = kept(path)
+    if text is None or not text.startswith(f"{key}\n".encode()):
         return None
-    record: Record = json.loads(text)
-    return record
+    # Nothing of it is to be collected, and to look for that takes as long again.
+    gc.disable()
+    record, *quizzes = json.loads(text[len(key) :])
+    if not gc.get_freeze_count():
+        gc.freeze()
+    gc.enable()
+    found: Record = record | {"quizzes": dict(quizzes)}
+    return found
 
 
 def write_record(path: Path, key: str, record: Record) -> None:
     """Write down a build; where that cannot be, nothing is lost but time."""
-    text = json.dumps(record, separators=(",", ":"))
-    keep(path, f"{key}\n{text}".encode())
+    keep(path, _lines(key, record))
     forget_old(path.parent)
+
+
+def _lines(key: str, record: Record) -> Iterator[bytes]:
+    """Write the record without its quizzes, and these one by one: they may be many."""
+    written = json.JSONEncoder(separators=(",", ":")).encode
+    yield f"{key}\n[{written(record | {'quizzes': {}})}".encode()
+    for quiz in record["quizzes"].items():
+        yield f",\n{written(quiz)}".encode()
+    yield b"]"
 
 
 def site_key(

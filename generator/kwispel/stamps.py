@@ -1,10 +1,11 @@
 """Know without reading that files are what they were.
 
-A stamp of files holds their names, sizes, numbers on the disk and times. Two stamps are
-trusted to mean the same bytes for one reason: the system itself sets the time of the
-last change (ctime) whenever bytes change, and no program can set it back. A file that
-changed in the very tick of the clock in which it was looked at is never trusted, nor is
-any file on Windows, where that time does not exist.
+A stamp holds the names of files and folders, their sizes, numbers on the disk and
+times. Two stamps are trusted to mean the same bytes for one reason: the system itself
+sets the time of the last change (ctime) whenever bytes change, or names in a folder,
+and no program can set it back. What changed in the very tick of the clock in which it
+was looked at is never trusted, nor is anything on Windows, where that time does not
+exist.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ UNKNOWN = ""
 
 EVER = 2**63
 """Before this time lies every other; units: nanoseconds."""
+
+_FILES = frozenset({stat.S_IFREG})
+_FOLDERS_TOO = _FILES | {stat.S_IFDIR}
 
 _LONGEST_TICK_S = 0.05
 _PROBE = "moment"
@@ -49,32 +53,54 @@ def moment(folder: Path, after_ns: int = 0) -> int:
         time.sleep(0.002)
 
 
-def folder_stamp(folder: Path, before_ns: int) -> str:
-    """Stamp all that lies in a folder; a link in it makes it unknown.
+def names_in(folder: Path) -> list[str]:
+    """Give what lies in a folder, at any depth; folders end with `/`.
 
     Raises: OSError.
     """
-    digest = blake2b(digest_size=16)
-    for name, status in _within(os.fspath(folder), ""):
-        if not _is_trusted(status, before_ns):
-            return UNKNOWN
-        digest.update(_signs(name, status))
-    return digest.hexdigest()
+    return list(_within(os.fspath(folder), ""))
 
 
-def files_stamp(folder: Path, names: Iterable[str], before_ns: int) -> str:
+def folder_stamp(folder: Path, inside: Iterable[str], before_ns: int) -> str:
+    """Stamp all that lies in a folder; a link in it makes it unknown.
+
+    Shape: inside is what `names_in` gave. What has come since is seen by the time of
+    the folder that it came into.
+    """
+    return _stamp(os.fspath(folder), ("", *inside), before_ns, _FOLDERS_TOO)
+
+
+def files_stamp(
+    folder: Path,
+    names: Iterable[str],
+    before_ns: int,
+) -> str:
     """Stamp files below a folder; one that is not there makes them unknown."""
-    digest = blake2b(digest_size=16)
-    root = os.fspath(folder)
+    return _stamp(os.fspath(folder), names, before_ns, _FILES)
+
+
+def _stamp(
+    root: str, names: Iterable[str], before_ns: int, kinds: frozenset[int]
+) -> str:
+    # Many thousand files are looked at here where nothing at all has changed.
+    if sys.platform == "win32":
+        return UNKNOWN
+    signs: list[str] = []
+    look, kind_of = os.lstat, stat.S_IFMT
     try:
         for name in names:
-            status = os.lstat(f"{root}/{name}")
-            if not stat.S_ISREG(status.st_mode) or not _is_trusted(status, before_ns):
+            found = look(f"{root}/{name}")
+            changed_ns, mode = found.st_ctime_ns, found.st_mode
+            if changed_ns >= before_ns or kind_of(mode) not in kinds:
                 return UNKNOWN
-            digest.update(_signs(name, status))
+            signs.append(
+                f"{name} {found.st_size} {mode} {found.st_ino} {found.st_dev} "
+                f"{found.st_mtime_ns} {changed_ns}\n"
+            )
     except OSError:
         return UNKNOWN
-    return digest.hexdigest()
+    text = "".join(signs).encode(errors="surrogateescape")
+    return blake2b(text, digest_size=16).hexdigest()
 
 
 def newest_ns(folder: Path, names: Iterable[str]) -> int:
@@ -83,28 +109,12 @@ def newest_ns(folder: Path, names: Iterable[str]) -> int:
     return max((os.lstat(f"{root}/{name}").st_ctime_ns for name in names), default=0)
 
 
-def _within(folder: str, below: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Give files and folders by their names, in order."""
+def _within(folder: str, below: str) -> Iterator[str]:
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
-        name = f"{below}{entry.name}"
-        yield name, entry.stat(follow_symlinks=False)
         if entry.is_dir(follow_symlinks=False):
-            yield from _within(entry.path, f"{name}/")
-
-
-def _is_trusted(status: os.stat_result, before_ns: int) -> bool:
-    if sys.platform == "win32" or stat.S_ISLNK(status.st_mode):
-        return False
-    # A folder tells by the names in it, which are looked at.
-    return stat.S_ISDIR(status.st_mode) or status.st_ctime_ns < before_ns
-
-
-def _signs(name: str, status: os.stat_result) -> bytes:
-    if stat.S_ISDIR(status.st_mode):
-        return f"{name}/\n".encode(errors="surrogateescape")
-    return (
-        f"{name} {status.st_size} {status.st_mode} {status.st_ino} {status.st_dev} "
-        f"{status.st_mtime_ns} {status.st_ctime_ns}\n"
-    ).encode(errors="surrogateescape")
+            yield f"{below}{entry.name}/"
+            yield from _within(entry.path, f"{below}{entry.name}/")
+        else:
+            yield f"{below}{entry.name}"

@@ -26,7 +26,7 @@ def remembered(key: str) -> str | None:
 
 def remember(key: str, text: str) -> None:
     """Keep a text under a name; where that cannot be, nothing is lost but time."""
-    keep(_path(key), text.encode())
+    keep(_path(key), [text.encode()])
 
 
 def _path(key: str) -> Path:

@@ -50,7 +50,7 @@ def _folder(path: Path) -> None:
 
 
 def _none_of_ours(path: Path) -> None:
-    keep(path, pickle.dumps(None))
+    keep(path, [pickle.dumps(None)])
     path.chmod(0o666)
 
 

@@ -22,10 +22,10 @@ def test_a_file_of_this_moment_is_not_trusted(tmp_path: Path) -> None:
     file.write_text("one")
     changed_ns = file.stat().st_ctime_ns
 
-    assert folder_stamp(tmp_path / "in", changed_ns) == UNKNOWN
+    assert folder_stamp(tmp_path / "in", ["file"], changed_ns) == UNKNOWN
     assert files_stamp(tmp_path, ["in/file"], changed_ns) == UNKNOWN
     after_ns = moment(tmp_path, changed_ns)
-    assert folder_stamp(tmp_path / "in", after_ns) != UNKNOWN
+    assert folder_stamp(tmp_path / "in", ["file"], after_ns) != UNKNOWN
     assert not same(UNKNOWN, UNKNOWN)
 
 
@@ -34,7 +34,7 @@ def test_links_and_what_is_missing_are_not_trusted(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in/link").symlink_to(tmp_path)
 
-    assert folder_stamp(tmp_path / "in", EVER) == UNKNOWN
+    assert folder_stamp(tmp_path / "in", ["link"], EVER) == UNKNOWN
     assert files_stamp(tmp_path, ["in/link"], EVER) == UNKNOWN
     assert files_stamp(tmp_path, ["missing"], EVER) == UNKNOWN
 

@@ -101,6 +101,19 @@ def _same_size_and_time(content: Path) -> None:
     os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
+def _second_question(quiz: Path) -> None:
+    text = "# Second\n\nAnd *it*?\n\n- (0) Bad\n- (1) Good\n"
+    (quiz / "questions/more.md").write_text(text, "utf-8")
+
+
+def _question_added(content: Path) -> None:
+    _second_question(content / "b")
+
+
+def _question_removed(content: Path) -> None:
+    (content / "c/questions/more.md").unlink()
+
+
 def _settings(content: Path) -> None:
     edit(content / "site.toml", "Many", "Very many")
 
@@ -119,6 +132,8 @@ def _texts(content: Path) -> None:
         (_added, {"d"}),
         (_removed, set[str]()),
         (_same_size_and_time, {"b"}),
+        (_question_added, {"b"}),
+        (_question_removed, {"c"}),
         (_settings, {"a", "b", "c"}),
         (_texts, {"a", "b", "c"}),
     ],
@@ -131,6 +146,7 @@ def test_whatever_changes_is_seen(
     made: set[str],
 ) -> None:
     """What hangs on a change is made anew, and nothing else."""
+    _second_question(content / "c")
     rebuilt(content, dist)
     change(content)
 
@@ -198,6 +214,20 @@ def test_what_became_of_the_site_is_mended(
     rebuilt(content, dist)
 
     assert site_bytes(dist) == wanted
+
+
+@pytest.mark.parametrize("harm", [_spoiled, _home_spoiled, _no_assets])
+def test_what_became_of_the_site_is_mended_beside_a_change(
+    content: Path, dist: Path, tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    """That the pages of the site stay as they were is not taken from memory alone."""
+    rebuilt(content, dist)
+    edit(content / "b/questions/all.md", "How is", "How was")
+    harm(dist)
+
+    rebuilt(content, dist)
+
+    assert site_bytes(dist) == whole(content, tmp_path)
 
 
 def test_files_of_others_stay(content: Path, dist: Path) -> None:

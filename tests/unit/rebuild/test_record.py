@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kwispel.caches import keep
+from kwispel.caches import keep, kept
 from kwispel.known import Order, base_key, key_of
 from kwispel.record import read_record, record_path, site_key
 from testkit.many import rebuilt, site_bytes
@@ -25,12 +25,12 @@ def _changed(path: Path) -> None:
 
 
 def _other_key(path: Path) -> None:
-    key, _, rest = path.read_text().partition("\n")[2].partition("\n")
-    keep(path, f"{key[::-1]}\n{rest}".encode())
+    key, _, rest = (kept(path) or b"").partition(b"\n")
+    keep(path, [key[::-1], b"\n", rest])
 
 
 def _without_digest(path: Path) -> None:
-    path.write_text(path.read_text().partition("\n")[2])
+    path.write_bytes(kept(path) or b"")
 
 
 def _garbage(path: Path) -> None:
