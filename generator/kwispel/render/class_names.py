@@ -42,7 +42,7 @@ def class_names(styles: Iterable[str], templates: Iterable[str]) -> ClassNames:
     begun = tuple(name for text in templates for name in _MADE_UP.findall(text))
     found = dict.fromkeys(name for css in styles for name in _IN_STYLE.findall(css))
     names = [name for name in found if not (name in KEPT or name.startswith(begun))]
-    return dict(zip(names, _short_names(), strict=False))
+    return dict(zip(names, short_names(), strict=False))
 
 
 def short_style(css: str, names: ClassNames) -> str:
@@ -55,7 +55,7 @@ def short_markup(text: str, names: ClassNames) -> str:
     return _IN_TEMPLATE.sub(lambda found: names.get(found[0], found[0]), text)
 
 
-def _short_names() -> Iterator[str]:
+def short_names() -> Iterator[str]:
     """Give names of one letter, then of two, and so on."""
     shorter = [""]
     while True:

@@ -32,6 +32,7 @@ from kwispel.render.surroundings import Surroundings
 from kwispel.render.tally import Tallies, tally
 from kwispel.render.templates import PAGES
 from kwispel.render.theme import Theme
+from kwispel.render.token_names import short_tokens
 from kwispel.render.views import Material, quiz_view, seen_from
 from kwispel.render.wording import find_strings
 from kwispel.site_files import FRAMED, OEMBED, OWN, PUBLISHERS
@@ -180,7 +181,7 @@ class _Maker:
 
     def _leaf(self, made: _Made, outlet: Outlet, view: QuizView) -> Leaf:
         quiz, around = made.quiz, self.around
-        sheets = self._styles(made, outlet, _shown(quiz, view.languages))
+        sheets = self._styles(made, outlet, _shown(quiz, view))
         css, late_css = "".join(sheets.now), "".join(sheets.late)
         head = around.head(css, quiz.title, outlet=outlet, quiz=quiz, late=late_css)
         others = alternates(made.original, around.site.base_url)
@@ -238,13 +239,14 @@ class _Maker:
     def _styles(self, made: _Made, outlet: Outlet, shown: frozenset[str]) -> _Sheets:
         """Give the style that stands in a quiz's page, and what it links to besides."""
         asked, quiz = asked_selectors(made.sheet), made.quiz
-        template = outlet.template
-        style = self.around.theme.style(template, shown, direction=direction(quiz.lang))
-        now = style, quiz_rules(quiz, made.tallies, asked, made.ui.conventions)
-        later = result_rules(quiz, made.tallies, asked, made.ui.conventions)
-        if template not in self.around.theme.late_pages:
+        theme, template, way = self.around.theme, outlet.template, direction(quiz.lang)
+        style = theme.style(template, shown, direction=way)
+        known = made.tallies, asked, made.ui.conventions
+        now = style, short_tokens(quiz_rules(quiz, *known), theme.tokens)
+        later = short_tokens(result_rules(quiz, *known), theme.tokens)
+        if template not in theme.late_pages:
             return _Sheets((*now, later), ())
-        late = self.around.theme.late, later
+        late = theme.late_style(shown, direction=way), later
         return _Sheets((*now, *late), ()) if outlet.is_file else _Sheets(now, late)
 
 
@@ -256,15 +258,18 @@ def _languages(made: _Made, outlet: Outlet) -> tuple[LanguageView, ...]:
     return language_views(made.original, made.quiz, page, root=outlet.root)
 
 
-def _shown(quiz: Quiz, languages: tuple[LanguageView, ...]) -> frozenset[str]:
+def _shown(quiz: Quiz, view: QuizView) -> frozenset[str]:
     """Name the optional components that a page of a quiz prints."""
     has_ticks = any(question.is_multiple for question in quiz.questions)
     drops = dropping(quiz.questions)
     claims = {
         "hints": has_ticks or drops.has_optional or drops.has_condition,
-        "languages": bool(languages),
+        "key": not view.plain.is_counted,
+        "languages": bool(view.languages),
         "perspectives": bool(quiz.perspectives),
         "step": quiz.is_stepped,
+        "stepper": quiz.is_stepped,
         "tick": has_ticks,
+        "unscored": not quiz.shows_score,
     }
     return frozenset(name for name, is_shown in claims.items() if is_shown)

@@ -15,14 +15,25 @@ from jinja2.lexer import Token, TokenStream
 from kwispel.render.class_names import ClassNames, short_markup
 from kwispel.render.components import ComponentEnvironment
 
-_BLOCKS = (
+_BOXES = (
     "article|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|"
-    "g|h[1-6]|head|header|html|legend|li|link|main|meta|nav|noscript|ol|p|path|polygon|"
-    "script|section|style|summary|table|tbody|td|template|text|tfoot|th|thead|title|"
-    "tr|ul"
+    "h[1-6]|header|legend|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|"
+    "thead|tr|ul"
 )
-_IDLE = re.compile(rf"(?<=>)\s*\n\s*(?=</?(?:{_BLOCKS})\b)")
-"""White space between tags where a line ends anyway, or where no text is drawn."""
+_BLOCKS = (
+    f"{_BOXES}|g|head|html|link|meta|noscript|path|polygon|script|style|template|text|"
+    "title"
+)
+_IDLE = re.compile(
+    rf"(?<=>)\s*\n\s*(?=</?(?:{_BLOCKS})\b)|\A\s*\n\s*(?=</?(?:{_BOXES})\b)"
+)
+"""White space between tags where a line ends anyway, or where no text is drawn.
+
+At the beginning of a piece of text stands what a value or a component printed.
+"""
+
+_IDLE_END = re.compile(rf"(</?(?:{_BOXES})\b[^<>]*>)\s*\n\s*\Z")
+"""The same before a value, a component, or the end of one."""
 
 
 class Pressed(Extension):
@@ -40,5 +51,5 @@ def _pressed(token: Token, names: ClassNames) -> Token:
         return token
     text = short_markup(token.value, names)
     if token.type == "data":
-        text = _IDLE.sub("", text)
+        text = _IDLE_END.sub(r"\1", _IDLE.sub("", text))
     return Token(token.lineno, token.type, text)

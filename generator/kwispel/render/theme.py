@@ -24,9 +24,14 @@ from kwispel.render.templates import PAGES, Used, template_environment, used_com
 from kwispel.render.theme_check import text_problems, unused_problems
 from kwispel.render.theme_file import THEME_FILE, Option, ThemeFile, read_theme_file
 from kwispel.render.theme_share import SHARE, ShareStyle, share_style
+from kwispel.render.token_names import TokenNames, short_tokens, token_names
+from kwispel.render.unprinted import without_components
 
 OPTIONAL = frozenset({"hints", "languages", "perspectives", "step", "tick"})
 """Components whose style is left out of pages that do not print them."""
+
+OPTIONAL_LATE = OPTIONAL | {"key", "stepper", "unscored"}
+"""The same of the style that comes later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,8 @@ class Theme:
     a page's template to the style in it, and extras an optional component to its own.
     choices are those of the options that the style can ask for, as `html[data-NAME]`.
     late is what the templates in late_pages link to besides: the style of the result
-    and of paper. classes are the short names in all of these by those in its files.
-    share is None where the theme draws no share image.
+    and of paper. classes are the short names in all of these by those in its files,
+    and tokens those that pages get. share is None where the theme draws no share image.
     """
 
     name: str
@@ -51,6 +56,7 @@ class Theme:
     late: str
     late_pages: frozenset[str]
     classes: ClassNames
+    tokens: TokenNames
     share: ShareStyle | None
 
     @property
@@ -74,8 +80,21 @@ class Theme:
         Shape: shown are the optional components that the page prints.
         """
         added = (css for name, css in self.extras.items() if name in shown)
-        whole = self.css[template] + "".join(added)
-        return for_rtl(whole) if direction == "rtl" else without_rtl(whole)
+        return self._written(self.css[template] + "".join(added), direction)
+
+    def late_style(
+        self, shown: frozenset[str] = frozenset(), *, direction: Direction = "ltr"
+    ) -> str:
+        """Give the style that pages with these optional components link to."""
+        absent = OPTIONAL_LATE - shown
+        return self._written(
+            without_components(self.late, absent, tuple(self.classes.items())),
+            direction,
+        )
+
+    def _written(self, css: str, direction: Direction) -> str:
+        parted = for_rtl(css) if direction == "rtl" else without_rtl(css)
+        return short_tokens(parted, self.tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +152,7 @@ def find_theme(
         late=short_style(late_css(paths, first | OPTIONAL, late - OPTIONAL), classes),
         late_pages=frozenset(page for page, each in used.items() if each.late),
         classes=classes,
+        tokens=token_names(_texts(paths, "*.css")),
         share=share,
     )
     return FoundTheme(theme, ())

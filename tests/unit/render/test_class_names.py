@@ -99,4 +99,14 @@ def test_white_space_between_blocks_is_not_printed(tmp_path: Path) -> None:
 
     printed = template_environment((tmp_path,)).get_template("page.html").render()
 
-    assert printed == ("<div><p>one</p><p><b>two</b>\n<i>three</i>\nfour</p></div>\n")
+    assert printed == "<div><p>one</p><p><b>two</b>\n<i>three</i>\nfour</p></div>"
+
+
+def test_white_space_around_what_is_put_in_is_kept_beside_words(tmp_path: Path) -> None:
+    """What is put in may be a word; a block beside it needs no space."""
+    template = "<p>{{ a }}\n<b>b</b>\n{{ a }}</p>\n{{ a }}\n<p>c</p>\n{{ a }} d\n"
+    (tmp_path / "page.html").write_text(template, "utf-8")
+
+    printed = template_environment((tmp_path,)).get_template("page.html").render(a="a")
+
+    assert printed == "<p>a\n<b>b</b>\na</p>a<p>c</p>a d\n"
