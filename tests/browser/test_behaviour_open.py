@@ -29,7 +29,7 @@ def test_every_open_question_is_listed_and_no_other(quiz: QuizPage) -> None:
     quiz.score({"second": "a"})
 
     expect(quiz.part("errors")).to_be_focused()
-    assert quiz.open_questions() == ["first", "third"]
+    quiz.expect_open("first", "third")
     expect(quiz.part("errors").locator("[data-plural=other]")).to_contain_text("2")
     expect(quiz.part("errors").locator("[data-plural=one]")).to_be_hidden()
     expect(quiz.part("result")).to_be_hidden()
@@ -39,7 +39,7 @@ def test_one_open_question_is_one(quiz: QuizPage) -> None:
     """One question has a sentence of its own."""
     quiz.score({"second": "a", "first": "a"})
 
-    assert quiz.open_questions() == ["third"]
+    quiz.expect_open("third")
     expect(quiz.part("errors").locator("[data-plural=one]")).to_be_visible()
     expect(quiz.part("errors").locator("[data-plural=other]")).to_be_hidden()
 
@@ -63,7 +63,7 @@ def test_an_answer_takes_its_question_off_the_list(quiz: QuizPage) -> None:
 
     quiz.choose({"first": "b"})
 
-    assert quiz.open_questions() == ["third"]
+    quiz.expect_open("third")
     expect(quiz.part("errors").locator("[data-plural=one]")).to_be_visible()
     expect(quiz.fieldset("first").locator("[data-kw=open]")).to_be_hidden()
     assert quiz.fieldset("first").get_attribute("data-open") is None
@@ -103,7 +103,7 @@ def test_a_link_in_the_list_leads_to_the_first_radio(
 
     expect(quiz.radio("first", "a")).to_be_focused()
     expect(quiz.fieldset("first")).to_be_in_viewport()
-    assert page.url == address
+    expect(page).to_have_url(address)
 
 
 def test_the_list_is_silent(quiz: QuizPage) -> None:

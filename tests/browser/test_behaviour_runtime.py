@@ -177,9 +177,9 @@ def test_a_submission_while_the_page_still_arrives_waits(
 
     quiz = QuizPage(page)
     expect(quiz.part("errors")).to_be_focused()
-    assert quiz.open_questions() == ["first", "second", "third"]
+    quiz.expect_open("first", "second", "third")
     assert page.evaluate("[stateThen, runtimesThen]") == ["loading", 0]
-    assert page.url == server.url("mirror/")
+    expect(page).to_have_url(server.url("mirror/"))
 
 
 def test_a_runtime_that_does_not_come_leaves_the_plain_page(
@@ -308,7 +308,7 @@ def test_questions_may_be_called_after_parts_of_a_form(
     quiz.form.dispatch_event("click")
     quiz.submit()
     expect(quiz.part("errors")).to_be_focused()
-    assert quiz.open_questions() == names
+    quiz.expect_open(*names)
 
     quiz.score(dict.fromkeys(names, "b"))
     quiz.expect_score(str(2 * len(names)))

@@ -178,8 +178,8 @@ def test_page_keeps_its_title_address_and_history(host: Host, page: Page) -> Non
     quiz.submit()
     expect(quiz.root.locator("[data-step]").first).to_be_hidden()
 
-    assert page.title() == "News"
-    assert page.url == server.url("host.html#here")
+    expect(page).to_have_title("News")
+    expect(page).to_have_url(server.url("host.html#here"))
     assert page.evaluate("history.length") == entries
 
 

@@ -141,7 +141,7 @@ def test_anchor_without_the_runtime_stays_in_the_quiz(
     quiz.root.locator('a[href="#result"]:visible').first.click()
 
     expect(quiz.part("result")).to_be_in_viewport()
-    assert page.url == server.url("host.html")
+    expect(page).to_have_url(server.url("host.html"))
 
 
 @pytest.mark.parametrize("name", LINKS)

@@ -14,6 +14,7 @@ from testkit.quiz_page import QuizPage
 from testkit.showcase import QUIZ, STEPS, THEMES
 from testkit.static_server import StaticServer
 from testkit.styled import styled
+from testkit.until import until
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -69,7 +70,7 @@ def test_the_keyboard_leads_from_arrival_to_the_printed_result(
     for button in ("print-card", "print"):
         tab_to(page, f'[data-press="{button}"]')
         page.keyboard.press("Enter")
-        page.wait_for_function("window.printed.length > 0")
+        until(page, "window.printed.length > 0")
         assert page.evaluate("window.printed.splice(0)") == ["result"]
     page.emulate_media(media="print")
     expect(quiz.part("result")).to_be_visible()
@@ -93,7 +94,7 @@ def test_the_keyboard_leads_through_the_steps(
     for number in range(quiz.root.locator("fieldset[data-question]").count()):
         if number:
             focused = "document.activeElement.matches('fieldset[data-question]')"
-            page.wait_for_function(focused)
+            until(page, focused)
             tab(page)
         page.keyboard.press("Space")
         tab_to(page, "button[type=submit]")

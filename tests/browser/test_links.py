@@ -60,10 +60,11 @@ def shown_code(quiz: QuizPage) -> str:
     return quiz.root.locator("[data-part=code]").text_content() or ""
 
 
-def chosen(quiz: QuizPage) -> dict[str, str]:
-    """Give what is chosen in the form."""
-    pairs = "all => all.map((entry) => [entry.name, entry.value])"
-    return dict(quiz.root.locator("fieldset input:checked").evaluate_all(pairs))
+def expect_chosen(quiz: QuizPage, answers: dict[str, str]) -> None:
+    """Wait until this is chosen in the form, and nothing else."""
+    for question, option in answers.items():
+        expect(quiz.radio(question, option)).to_be_checked()
+    expect(quiz.root.locator("input:checked")).to_have_count(len(answers))
 
 
 def go_to_fragment(page: Page, fragment: str) -> None:
@@ -80,7 +81,7 @@ def test_a_link_shows_the_result_at_once(
     quiz = QuizPage(page)
 
     quiz.expect_score("6")
-    assert chosen(quiz) == ANSWERS
+    expect_chosen(quiz, ANSWERS)
     assert shown_code(quiz) == code
     expect(quiz.part("result-heading")).to_be_focused()
     expect(quiz.part("result-heading")).to_be_in_viewport()
@@ -108,7 +109,7 @@ def test_a_link_opened_in_an_open_page_is_opened(
     go_to_fragment(page, f"#r={code}")
 
     quiz.expect_score("6")
-    assert chosen(quiz) == ANSWERS
+    expect_chosen(quiz, ANSWERS)
 
 
 def test_answers_that_a_link_displaces_come_back(
@@ -122,11 +123,11 @@ def test_answers_that_a_link_displaces_come_back(
 
     quiz.root.locator("[data-press=put-back]").click()
 
-    assert chosen(quiz) == {"first": "d"}
+    expect_chosen(quiz, {"first": "d"})
     expect(quiz.part("result")).to_be_hidden()
     expect(quiz.part("link")).to_be_hidden()
     expect(quiz.radio("first", "a")).to_be_focused()
-    assert "#" not in page.url
+    expect(page).not_to_have_url(re.compile("#"))
 
 
 def test_a_result_that_a_link_displaces_comes_back(
@@ -142,7 +143,7 @@ def test_a_result_that_a_link_displaces_comes_back(
     quiz.root.locator("[data-press=put-back]").click()
 
     quiz.expect_score("5")
-    assert chosen(quiz) == OTHERS
+    expect_chosen(quiz, OTHERS)
     expect(quiz.part("opened")).to_be_hidden()
 
 
@@ -160,7 +161,7 @@ def test_a_second_link_does_not_displace_the_readers_own(
 
     quiz.root.locator("[data-press=put-back]").click()
 
-    assert chosen(quiz) == {"first": "d"}
+    expect_chosen(quiz, {"first": "d"})
 
 
 def test_without_answers_there_is_nothing_to_put_back(
@@ -198,7 +199,7 @@ def test_the_address_forgets_a_link_that_is_no_longer_shown(
 
     quiz.expect_score("8")
     expect(quiz.part("opened")).to_be_hidden()
-    assert page.url == site.url("mirror/?a=1")
+    expect(page).to_have_url(site.url("mirror/?a=1"))
 
 
 def test_a_way_within_the_page_does_not_keep_a_link_alive(
@@ -229,7 +230,7 @@ def test_going_back_from_a_link_leaves_the_way_back_open(
 
     quiz.root.locator("[data-press=put-back]").click()
 
-    assert chosen(quiz) == {"first": "d"}
+    expect_chosen(quiz, {"first": "d"})
     expect(quiz.part("link")).to_be_hidden()
 
 
@@ -242,7 +243,7 @@ def test_ones_own_result_never_gets_into_the_address(
     quiz.score(ANSWERS)
     quiz.expect_score("6")
 
-    assert page.url == site.url("mirror/")
+    expect(page).to_have_url(site.url("mirror/"))
 
 
 def damaged(code: str) -> str:
@@ -263,7 +264,7 @@ def test_a_damaged_link_is_told_and_scores_nothing(
 
     expect_refused(quiz, "damaged")
 
-    assert chosen(quiz) == ({} if loaded else {"first": "d"})
+    expect_chosen(quiz, {} if loaded else {"first": "d"})
     expect(quiz.part("result")).to_be_hidden()
 
 
@@ -303,7 +304,7 @@ def test_a_link_of_another_edition_is_told(
     quiz = open_quiz(page, site.url(f"mirror/#r={code}"))
 
     expect_refused(quiz, f"other-{changed}")
-    assert chosen(quiz) == {}
+    expect_chosen(quiz, {})
 
 
 def test_a_result_outlives_a_link_that_is_refused(
@@ -405,7 +406,7 @@ def test_who_asked_for_a_result_gets_that_and_no_link(
     quiz.submit()
 
     quiz.expect_score("5")
-    assert "#" not in page.url
+    expect(page).not_to_have_url(re.compile("#"))
 
 
 def test_a_link_moves_nothing_on_the_page(

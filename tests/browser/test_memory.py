@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.until import until
 from testkit.watch import Watch
 
 Serve = Callable[..., StaticServer]
@@ -63,9 +65,23 @@ def stored(page: Page) -> dict[str, str]:
     return page.evaluate("({ ...localStorage })")  # type: ignore[no-any-return]
 
 
-def row(quiz: QuizPage, score: str) -> list[str]:
-    """Give what the comparison says of a score."""
-    return quiz.root.locator(f'[data-since="{score}"] > *').all_inner_texts()
+def expect_stored(page: Page, wanted: Mapping[str, str]) -> None:
+    """Wait until the site keeps this in this browser, and nothing else."""
+    found = "JSON.stringify(Object.entries({ ...localStorage }).sort())"
+    text = json.dumps(sorted(wanted.items()), separators=(",", ":"))
+    until(page, f"wanted => {found} === wanted", arg=text)
+
+
+def expect_results(page: Page, count: int) -> None:
+    """Wait until so many results are kept; the first line says until when."""
+    lines = f"(localStorage['{KEY}'] ?? '').split('\\n')"
+    until(page, f"count => {lines}.length === count + 1", arg=count)
+
+
+def expect_row(quiz: QuizPage, score: str, *words: str) -> None:
+    """Wait until the comparison says this of a score."""
+    cells = quiz.root.locator(f'[data-since="{score}"] > *')
+    expect(cells).to_have_text(words, use_inner_text=True)
 
 
 def test_a_frame_without_a_sandbox_keeps_and_reads_nothing(
@@ -114,7 +130,7 @@ def test_the_click_keeps_a_date_and_a_code(
 
     keep(quiz)
 
-    assert stored(page) == {KEY: f"2027-11-22\n2026-11-22 {code_of(quiz)}"}
+    expect_stored(page, {KEY: f"2027-11-22\n2026-11-22 {code_of(quiz)}"})
     expect(quiz.part("kept")).to_be_focused()
     expect(quiz.part("history")).to_have_text("22 November 2026: 6")
     expect(quiz.part("privacy")).to_be_hidden()
@@ -132,6 +148,7 @@ def test_later_results_are_kept_too(
     quiz.score({"third": "c"})
     quiz.expect_score("8")
 
+    expect_results(page, 2)
     lines = stored(page)[KEY].split("\n")
     assert lines[0] == "2028-01-31"
     assert [line.split(" ")[0] for line in lines[1:]] == ["2026-11-22", "2027-01-31"]
@@ -153,13 +170,16 @@ def test_since_last_time_is_told_by_itself(
 
     expect(quiz.part("since")).to_be_visible()
     expect(quiz.part("since-date")).to_have_text("22 November 2026")
-    assert row(quiz, "total") == ["Total", "6", "7", "+1 higher"]
-    assert row(quiz, "listening") == ["Listening", "2.5", "2.0", "\u22120.5 lower"]
+    expect_row(quiz, "total", "Total", "6", "7", "+1 higher")
+    expect_row(quiz, "listening", "Listening", "2.5", "2.0", "\u22120.5 lower")
     quiz.part("since").locator("summary").click()
-    assert quiz.part("since-answers").locator("li").all_inner_texts() == [
-        "Question 2\nThen: I waited second.\nNow: I talked second.",
-        "Question 3\nThen: I talked third.\nNow: I listened third.",
-    ]
+    expect(quiz.part("since-answers").locator("li")).to_have_text(
+        [
+            "Question 2\nThen: I waited second.\nNow: I talked second.",
+            "Question 3\nThen: I talked third.\nNow: I listened third.",
+        ],
+        use_inner_text=True,
+    )
 
 
 def test_the_first_time_there_is_no_last_time(
@@ -187,7 +207,7 @@ def test_all_of_it_is_deleted_at_a_click(
     quiz.root.locator('[data-press="forget"]').click()
 
     expect(quiz.part("unkept")).to_be_focused()
-    assert stored(page) == {}
+    expect_stored(page, {})
     expect(quiz.part("privacy")).to_be_visible()
     quiz.score({"third": "c"})
     quiz.expect_score("8")
@@ -225,7 +245,7 @@ def test_what_is_kept_in_one_window_is_told_in_the_other(
     quiz.expect_score("8")
     expect(quiz.part("privacy-kept")).to_be_visible()
     expect(quiz.part("privacy")).to_be_hidden()
-    assert len(stored(page)[KEY].split("\n")) == 3
+    expect_results(page, 2)
 
 
 def test_a_click_in_one_window_deletes_nothing_of_the_other(
@@ -242,7 +262,7 @@ def test_a_click_in_one_window_deletes_nothing_of_the_other(
 
     expect(quiz.part("history").locator("li")).to_have_count(2)
 
-    assert len(stored(page)[KEY].split("\n")) == 3
+    expect_results(page, 2)
 
 
 def test_what_has_expired_is_deleted_when_the_page_opens(
@@ -257,7 +277,7 @@ def test_what_has_expired_is_deleted_when_the_page_opens(
     QuizPage(page).form.dispatch_event("pointerover")
     QuizPage(page).expect_ready()
 
-    assert stored(page) == {}
+    expect_stored(page, {})
 
 
 def test_what_is_kept_is_said_from_the_start(
@@ -330,7 +350,7 @@ def test_other_quizzes_and_sites_keep_what_is_theirs(
     quiz.root.locator('[data-press="forget"]').click()
     expect(quiz.part("unkept")).to_be_focused()
 
-    assert stored(page) == {"kwispel:names": "theirs", "other": "theirs"}
+    expect_stored(page, {"kwispel:names": "theirs", "other": "theirs"})
 
 
 def test_a_device_without_room_says_so(page: Page, site: StaticServer) -> None:
@@ -391,7 +411,7 @@ def test_a_code_from_elsewhere_is_compared(
     expect(quiz.part("since")).to_be_focused()
     expect(quiz.part("since")).to_be_in_viewport()
     expect(quiz.part("since-date")).to_be_hidden()
-    assert row(quiz, "total") == ["Total", "6", "8", "+2 higher"]
+    expect_row(quiz, "total", "Total", "6", "8", "+2 higher")
     assert stored(page) == {}
 
 
@@ -401,7 +421,7 @@ def test_the_same_answers_are_the_same(page: Page, site: StaticServer) -> None:
 
     compare(quiz, code_of(quiz))
 
-    assert row(quiz, "total") == ["Total", "6", "6", "the same"]
+    expect_row(quiz, "total", "Total", "6", "6", "the same")
     expect(quiz.part("since-answers")).to_be_hidden()
 
 
@@ -415,7 +435,7 @@ def test_a_code_goes_on_to_be_compared_with(page: Page, site: StaticServer) -> N
     quiz.score({"third": "b"})
     quiz.expect_score("7")
 
-    assert row(quiz, "total") == ["Total", "6", "7", "+1 higher"]
+    expect_row(quiz, "total", "Total", "6", "7", "+1 higher")
     quiz.reset()
     quiz.score(ANSWERS)
     quiz.expect_score("6")

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kwispel.core.replies import replies
-from testkit.heard import heard
+from testkit.heard import expect_heard
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
 from testkit.styled import styled
@@ -125,28 +125,28 @@ def test_only_what_is_asked_can_be_open(quiz: QuizPage) -> None:
     """A question that is hidden again leaves the list with its link."""
     quiz.submit()
     expect(quiz.part("errors")).to_be_visible()
-    assert quiz.open_questions() == ["work", "style"]
+    quiz.expect_open("work", "style")
 
     quiz.choose({"work": "yes", "with": ["customers"]})
     quiz.submit()
     expect(quiz.root.locator('[data-open-link="often"]')).to_be_visible()
-    assert quiz.open_questions() == ["often", "style"]
+    quiz.expect_open("often", "style")
 
     quiz.choose({"with": ["customers"]})
     expect(quiz.root.locator('[data-open-link="often"]')).to_be_hidden()
-    assert quiz.open_questions() == ["style"]
+    quiz.expect_open("style")
 
 
 def test_progress_counts_what_is_asked(page: Page, quiz: QuizPage) -> None:
     """Ticks count once, and hidden ones not at all."""
-    assert "0 of 2 answered" in heard(page)
+    expect_heard(page, "0 of 2 answered")
 
     quiz.choose({"work": "yes", "with": ["customers", "colleagues"]})
-    assert "2 of 4 answered" in heard(page)
+    expect_heard(page, "2 of 4 answered")
     expect(page.locator('[data-tick="why"]')).to_be_hidden()
 
     quiz.choose({"work": "no"})
-    assert "1 of 3 answered" in heard(page)
+    expect_heard(page, "1 of 3 answered")
 
 
 def test_na_and_other_ticks_exclude_each_other_at_once(quiz: QuizPage) -> None:
@@ -300,8 +300,8 @@ def test_questions_come_and_go_without_scripts(
 
     expect_asked(quiz, "work", "why", "style")
     expect(page.locator('[data-advice="with/customers"]')).to_be_hidden()
-    assert "Giving 1, on a scale from 0 to 2" in heard(page)
-    assert "This score is no plain sum and needs scripts." in heard(page)
+    expect_heard(page, "Giving 1, on a scale from 0 to 2")
+    expect_heard(page, "This score is no plain sum and needs scripts.")
 
 
 def test_paper_has_every_question_and_says_when_it_is_asked(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from testkit.heard import heard
+from testkit.heard import expect_heard
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
 from testkit.styled import styled
@@ -45,14 +45,14 @@ def test_total_is_counted(plain: Page) -> None:
     """Ten answers of two points are 20, on a scale from 10 to 30."""
     QuizPage(plain).choose(ANSWERS)
 
-    assert "Uw score: 20, op een schaal van 10 tot 30. 10 van 10" in heard(plain)
+    expect_heard(plain, "Uw score: 20, op een schaal van 10 tot 30. 10 van 10")
 
 
 def test_scale_is_that_of_the_questions_answered_so_far(plain: Page) -> None:
     """After one question the scale is that question's."""
     QuizPage(plain).choose({"rapport": "a"})
 
-    assert "Uw score: 3, op een schaal van 1 tot 3. 1 van 10" in heard(plain)
+    expect_heard(plain, "Uw score: 3, op een schaal van 1 tot 3. 1 van 10")
 
 
 def test_not_applicable_shortens_the_scale_and_is_explained(plain: Page) -> None:
@@ -65,14 +65,14 @@ def test_not_applicable_shortens_the_scale_and_is_explained(plain: Page) -> None
 
     expect(explained).to_be_visible()
     expect(explained).to_contain_text("als minstens 5 van de 10 vragen meetellen")
-    assert "Uw score: 18, op een schaal van 9 tot 27. 10 van 10" in heard(plain)
+    expect_heard(plain, "Uw score: 18, op een schaal van 9 tot 27. 10 van 10")
 
 
 def test_factor_is_counted_on_a_scale_of_its_own(plain: Page) -> None:
     """Each factor of two questions goes from 2 to 6."""
     QuizPage(plain).choose(ANSWERS)
 
-    assert "Nee zeggen 4, op een schaal van 2 tot 6" in heard(plain)
+    expect_heard(plain, "Nee zeggen 4, op een schaal van 2 tot 6")
 
 
 def test_every_band_is_there_with_its_limit_in_words(plain: Page) -> None:
@@ -141,4 +141,4 @@ def test_page_says_the_same_when_the_runtime_fails(
     quiz.expect_state("failed")
 
     expect(quiz.part("failed")).to_be_visible()
-    assert "Uw score: 20, op een schaal van 10 tot 30" in heard(page)
+    expect_heard(page, "Uw score: 20, op een schaal van 10 tot 30")

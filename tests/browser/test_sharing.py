@@ -10,6 +10,7 @@ from playwright.sync_api import FrameLocator, Locator, Page, Route, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.until import until
 from testkit.watch import Watch
 
 Serve = Callable[..., StaticServer]
@@ -84,7 +85,7 @@ def test_the_link_stays_out_of_the_address(page: Page, site: StaticServer) -> No
     press(quiz, "copy").click()
 
     expect(quiz.part("result-link")).to_be_visible()
-    assert page.url == site.url("mirror/")
+    expect(page).to_have_url(site.url("mirror/"))
 
 
 def test_without_a_clipboard_the_link_is_selected_and_copied(
@@ -143,7 +144,7 @@ def test_the_system_shares_a_link_and_no_score(page: Page, site: StaticServer) -
     quiz = scored(page, site.url("mirror/"))
 
     press(quiz, "share").click()
-    page.wait_for_function("window.shared")
+    until(page, "window.shared")
 
     assert page.evaluate("window.shared") == {
         "title": "The mirror",
@@ -181,9 +182,10 @@ def test_printing_opens_the_browsers_dialogue(page: Page, site: StaticServer) ->
     page.add_init_script("window.print = () => { window.printed = true }")
     quiz = scored(page, site.url("mirror/"))
 
+    expect(press(quiz, "print")).to_be_visible()  # `press` would not wait for that
     press(quiz, "print").press("Enter")
 
-    page.wait_for_function("window.printed === true")
+    until(page, "window.printed === true")
 
 
 @pytest.fixture
@@ -216,7 +218,7 @@ def test_a_sandbox_offers_what_works_there(
         quiz.part("own-result").click()
 
     own = opening.value
-    assert own.url == link_of(quiz, site)
+    expect(own).to_have_url(link_of(quiz, site))
     QuizPage(own).expect_score("6")
     expect(press(QuizPage(own), "print")).to_be_visible()
 
@@ -274,6 +276,7 @@ def test_the_row_is_of_use_with_the_keyboard(page: Page, site: StaticServer) -> 
     """Every button can be reached in order, and is large enough to be hit."""
     quiz = scored(page, site.url("mirror/"))
     shown = quiz.part("keep").locator("button:visible, summary:visible")
+    expect(press(quiz, "print")).to_be_visible()
 
     shown.first.focus()
     for button in shown.all():

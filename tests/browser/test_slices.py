@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
+from testkit.until import until
 from testkit.watch import Watch
 
 Serve = Callable[..., StaticServer]
@@ -75,7 +76,7 @@ def test_other_tasks_have_their_turn_while_the_runtime_starts(
 
     quiz.expect_ready()
 
-    page.wait_for_function("window.turnsAtReady > 100")
+    until(page, "window.turnsAtReady > 100")
 
 
 def test_what_is_submitted_during_the_start_is_scored_after_it(
@@ -126,7 +127,7 @@ def test_a_script_that_is_added_twice_starts_once(
     quiz.score(ANSWERS)
 
     quiz.expect_score(TOTAL)
-    page.wait_for_function("window.loads === 2")
+    until(page, "window.loads === 2")
     quiz.reset()
     quiz.score(ANSWERS)
     quiz.expect_score(TOTAL)

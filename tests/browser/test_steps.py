@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from testkit.heard import heard
+from testkit.heard import expect_heard
 from testkit.reader import states_of
 from testkit.showcase import STEPS, THEMES
 from testkit.static_server import StaticServer
@@ -61,7 +61,7 @@ def test_arriving_takes_no_focus_and_changes_no_title(
     del quiz
 
     assert page.evaluate("document.activeElement === document.body")
-    assert page.title() == TITLE
+    expect(page).to_have_title(TITLE)
 
 
 def test_each_step_takes_focus_and_title(page: Page, quiz: StepPage) -> None:
@@ -69,10 +69,10 @@ def test_each_step_takes_focus_and_title(page: Page, quiz: StepPage) -> None:
     quiz.walk(["way", "dog"])
 
     expect(quiz.fieldset("meet")).to_be_focused()
-    assert page.title() == f"Question 5 \u2013 {TITLE}"
+    expect(page).to_have_title(f"Question 5 \u2013 {TITLE}")
     quiz.back.click()
     expect(quiz.fieldset("dog")).to_be_focused()
-    assert page.title() == f"Question 2 \u2013 {TITLE}"
+    expect(page).to_have_title(f"Question 2 \u2013 {TITLE}")
 
 
 def test_a_step_says_its_lead_and_its_note_too(quiz: StepPage) -> None:
@@ -94,18 +94,18 @@ def test_next_is_never_disabled_and_says_what_is_missing(
     quiz.submit()
 
     expect(quiz.part("errors")).to_be_focused()
-    assert quiz.open_questions() == ["dog"]
+    quiz.expect_open("dog")
     quiz.expect_at("dog")
     message = quiz.fieldset("dog").locator("[data-kw=open]")
     expect(message).to_be_visible()
     expect(quiz.radio("dog", "no")).to_have_accessible_description(message.inner_text())
-    assert page.title() == f"Error: Question 2 \u2013 {TITLE}"
+    expect(page).to_have_title(f"Error: Question 2 \u2013 {TITLE}")
 
     quiz.root.locator('[data-open-link="dog"] a').click()
     expect(quiz.radio("dog", "no")).to_be_focused()
     quiz.choose({"dog": "no"})
     expect(quiz.part("errors")).to_be_hidden()
-    assert page.title() == f"Question 2 \u2013 {TITLE}"
+    expect(page).to_have_title(f"Question 2 \u2013 {TITLE}")
     quiz.submit()
     quiz.expect_at("meet")
 
@@ -146,12 +146,12 @@ def test_the_reader_is_told_how_many_may_follow_at_most(
     page: Page, quiz: StepPage
 ) -> None:
     """In the question's own name, so that it is heard with it."""
-    assert "Question 1 \u00b7 at most 5 more after this" in heard(page)
+    expect_heard(page, "Question 1 \u00b7 at most 5 more after this")
     quiz.score({"way": "car"})
-    assert "Question 4 \u00b7 at most 2 more after this" in heard(page)
+    expect_heard(page, "Question 4 \u00b7 at most 2 more after this")
     quiz.submit()
     quiz.submit()
-    assert "Question 6 \u00b7 the last one" in heard(page)
+    expect_heard(page, "Question 6 \u00b7 the last one")
 
 
 def test_a_quiz_that_asks_everything_counts_its_questions(
@@ -165,8 +165,8 @@ def test_a_quiz_that_asks_everything_counts_its_questions(
     quiz.score({"loud": "a"})
 
     quiz.expect_at("bright")
-    assert "Question 2 of 3" in heard(page)
-    assert page.title() == "Question 2 of 3 \u2013 Three scales"
+    expect_heard(page, "Question 2 of 3")
+    expect(page).to_have_title("Question 2 of 3 \u2013 Three scales")
 
 
 def test_the_button_says_what_it_does(quiz: StepPage) -> None:
@@ -189,7 +189,7 @@ def test_the_result_puts_the_questions_out_of_the_way(
     expect(quiz.part("result-heading")).to_be_focused()
     expect(quiz.root.locator("[data-question]:visible")).to_have_count(0)
     expect(quiz.submit_button).to_be_hidden()
-    assert page.title() == f"Your result \u2013 {TITLE}"
+    expect(page).to_have_title(f"Your result \u2013 {TITLE}")
 
 
 def test_an_answer_can_be_changed_from_the_result(quiz: StepPage) -> None:
@@ -240,7 +240,7 @@ def test_a_change_that_calls_for_more_leads_there(quiz: StepPage) -> None:
     quiz.score({"dog": "yes"})
 
     quiz.expect_at("walks")
-    assert quiz.open_questions() == ["walks"]
+    quiz.expect_open("walks")
     expect(quiz.part("result")).to_be_hidden()
     quiz.score({"walks": "b"})
     quiz.expect_score("6")

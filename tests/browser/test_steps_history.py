@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def test_the_browsers_back_and_forward_go_from_step_to_step(
     page.go_back()
     quiz.expect_at("dog")
     expect(quiz.fieldset("dog")).to_be_focused()
-    assert page.title() == f"Question 2 \u2013 {TITLE}"
+    expect(page).to_have_title(f"Question 2 \u2013 {TITLE}")
     page.go_back()
     quiz.expect_at("way")
     expect(quiz.radio("way", "foot")).to_be_checked()
@@ -63,7 +64,7 @@ def test_the_browsers_back_and_forward_go_from_step_to_step(
     page.go_forward()
 
     quiz.expect_at("meet")
-    assert page.url == address
+    expect(page).to_have_url(address)
 
 
 def test_the_button_for_going_back_is_the_browsers(page: Page, quiz: StepPage) -> None:
@@ -166,7 +167,7 @@ def test_reloading_keeps_the_place_and_the_answers(page: Page, quiz: StepPage) -
     quiz.expect_at("meet")
     expect(quiz.radio("meet", "birds")).to_be_checked()
     assert page.evaluate("document.activeElement === document.body")
-    assert page.title() == f"Question 5 \u2013 {TITLE}"
+    expect(page).to_have_title(f"Question 5 \u2013 {TITLE}")
     quiz.back.click()
     quiz.expect_at("dog")
     page.go_back()
@@ -306,4 +307,4 @@ def test_going_back_to_a_changed_result_leaves_the_link_it_came_from(
     expect(quiz.part("result")).to_be_visible()
     expect(quiz.part("opened")).to_be_hidden()
     expect(quiz.part("link")).to_be_hidden()
-    assert "#" not in page.url
+    expect(page).not_to_have_url(re.compile("#"))

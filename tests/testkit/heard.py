@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
 from playwright.sync_api import Page
+
+from testkit.until import LONGEST_S
 
 Node = dict[str, Any]
 
@@ -21,6 +24,14 @@ def heard(page: Page) -> str:
     by_id = {node["nodeId"]: node for node in nodes}
     words = " ".join(_texts(nodes[0], by_id)).split()
     return " ".join(words).replace(" ,", ",").replace(" .", ".")
+
+
+def expect_heard(page: Page, words: str) -> None:
+    """Wait until this is heard."""
+    until = time.monotonic() + LONGEST_S
+    while words not in heard(page) and time.monotonic() < until:
+        page.wait_for_timeout(50)
+    assert words in heard(page)
 
 
 def _texts(node: Node, by_id: dict[str, Node]) -> Iterator[str]:

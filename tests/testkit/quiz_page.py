@@ -118,7 +118,9 @@ class QuizPage:
         for slot in slots.all():
             expect(slot).to_have_text(value)
 
-    def open_questions(self) -> list[str]:
-        """List the questions that the summary shows as open."""
+    def expect_open(self, *names: str) -> None:
+        """Wait until the summary shows these questions as open, and no others."""
         entries = self.root.locator("[data-open-link]:visible")
-        return [entry.get_attribute("data-open-link") or "" for entry in entries.all()]
+        expect(entries).to_have_count(len(names))
+        for entry, name in zip(entries.all(), names, strict=True):
+            expect(entry).to_have_attribute("data-open-link", name)
