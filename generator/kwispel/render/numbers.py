@@ -35,8 +35,9 @@ class Numbers:
 
     def _localised(self, text: str) -> str:
         signs = self.conventions
-        for digit, written in enumerate(signs.digits):
-            text = text.replace(str(digit), written)
+        if signs.has_own_digits:
+            for digit, written in enumerate(signs.digits):
+                text = text.replace(str(digit), written)
         return text.replace(".", signs.decimal).replace("-", signs.minus)
 
 

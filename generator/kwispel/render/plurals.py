@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -33,9 +33,15 @@ class Plural:
 
     def of(self, number: Fraction | int) -> str:
         """Give the form that goes with a number; its `{names}` are still to fill."""
-        value = Decimal(number.numerator) / Decimal(number.denominator)
-        category = known_locale(self.lang).plural_form(value)
+        category = _category(self.lang, number.numerator, number.denominator)
         return self.forms.get(category, self.forms[OTHER])
+
+
+@lru_cache(maxsize=1024)
+def _category(lang: str, numerator: int, denominator: int) -> str:
+    """Give the category of a number; a site has the same few again and again."""
+    value = Decimal(numerator) / Decimal(denominator)
+    return str(known_locale(lang).plural_form(value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
+_ADDRESS = '="asset:'
 _ASSET = re.compile(r'(?P<attribute>\w+)="asset:(?P<name>[^"]*)"')
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 _FIRST_LEVEL = 4
@@ -37,6 +38,8 @@ class Setting:
 
         Shape: under is the level of the heading that it stands under.
         """
+        if _ADDRESS not in html and _HEADING.search(html) is None:
+            return html
         text = _ASSET.sub(self._addressed, str(html))
         return Markup(_HEADING.sub(lambda found: _lowered(found, under), text))  # noqa: S704 - was Markup before, and stays well formed
 

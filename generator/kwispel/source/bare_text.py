@@ -8,19 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kwispel.source.prose_limits import is_small
 from kwispel.source.shapes import Passage
 
-_READ = re.compile(
-    r"""[^\w\ \n,.;:?!'"()/%\u2018-\u201e\xab\xbb\u2013\u2014\u2026&-] | _
-    | \ [ \n] | \n\ | &(?!\ ) | (?<!\ )&
-    | (?:\A|\n)(?![^\W\d]|[0-9]+(?:\ |\n|\Z)|[\n\u2018-\u201e\xab])""",
-    re.VERBOSE,
+_SIGNS = re.compile(
+    r"""[\w \n,.;:?!'"()/%&\u2018-\u201e\xab\xbb\u2013\u2014\u2026-]+"""
 )
-"""What Markdown, our terms or HTML might read, such as what a list begins with.
-
-It is found too often, never too seldom: only letters of every kind, and signs that
-mean nothing wherever they stand, are left.
-"""
+"""Letters of every kind, and signs that mean nothing in most places."""
+_BEGINS = r"[^\W\d]|[0-9]+(?:[ \n]|\Z)|[\u2018-\u201e\xab]"
+_BEGINNING = re.compile(_BEGINS)
+_ODD_LINE = re.compile(rf"\n(?!{_BEGINS}|\n)")
+"""A line that begins with what a list might begin with, or a rule."""
 _WORDS = r"[^\W_]+(?:,?[ '-][^\W_]+)*"
 _MARK = re.compile(
     rf"(?<![^ (\n])(?:\*\*(?P<strong>{_WORDS})\*\*|\*(?P<em>{_WORDS})\*"
@@ -50,13 +48,34 @@ def bare_text(passage: Passage) -> Bare | None:
 
     It has no sign of HTML, and nothing in it can be wrong.
     """
-    written = "\n".join([line.text for line in passage]).strip("\n")
+    lines = "\n".join([line.text for line in passage])
+    written = lines.strip("\n")
     is_marked = _MARKED.search(written) is not None
     text = _MARK.sub(_words, written) if is_marked else written
-    if not text or text[-1] == " " or _READ.search(text):
+    if not (is_small(lines) and _is_bare(text)):
         return None
     html = written.replace("&", "&amp;")
     return Bare(_MARK.sub(_html, html) if is_marked else html, text)
+
+
+def _is_bare(text: str) -> bool:
+    """Say whether Markdown, our terms and HTML have nothing to read in a text.
+
+    It is denied too often, never too seldom.
+    """
+    return not (
+        _SIGNS.fullmatch(text) is None
+        or _BEGINNING.match(text) is None
+        or text[-1] == " "
+        or "_" in text
+        or "  " in text
+        or ("\n" in text and _is_odd_over_lines(text))
+        or ("&" in text and text.count("&") != text.count(" & "))
+    )
+
+
+def _is_odd_over_lines(text: str) -> bool:
+    return " \n" in text or "\n " in text or _ODD_LINE.search(text) is not None
 
 
 def _words(found: re.Match[str]) -> str:

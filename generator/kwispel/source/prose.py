@@ -28,7 +28,7 @@ from kwispel.source.assets import (
     elsewhere_problem,
     find_asset,
 )
-from kwispel.source.bare_text import Bare, bare_text
+from kwispel.source.bare_text import bare_text
 from kwispel.source.files import Content
 from kwispel.source.indents import widen
 from kwispel.source.names import quoted
@@ -105,7 +105,7 @@ class Typesetter:
         """
         if not passage:
             return None
-        if bare := _bare(passage):
+        if bare := bare_text(passage):
             return Markup(bare.paragraphs)  # noqa: S704 - its words have no HTML
         html = self._set(_block_markdown(), passage, folder)
         clean = _clean(html, _BLOCK_TAGS)
@@ -113,7 +113,7 @@ class Typesetter:
 
     def inline(self, passage: Passage, folder: PurePosixPath) -> Prose:
         """Set a text that stands on one line, such as a label or a heading."""
-        bare = _bare(passage)
+        bare = bare_text(passage)
         if bare and "\n" not in bare.text:
             return Prose(Markup(bare.html), bare.text)  # noqa: S704 - as above
         before = len(self.problems)
@@ -173,12 +173,6 @@ class Typesetter:
             problem = found
         self.problems.extend([problem] if problem else [])
         return address.written
-
-
-def _bare(passage: Passage) -> Bare | None:
-    """Give a text that Markdown need not see: nothing is wrong with it."""
-    bare = bare_text(passage)
-    return None if bare is None or excess(passage) else bare
 
 
 def _unseen(line: Line) -> Problem:

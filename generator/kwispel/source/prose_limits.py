@@ -22,6 +22,15 @@ _CONTAINER = re.compile(r">|[-*+][ \t]|[0-9]{1,9}[.)]")
 _INDENT = 4
 
 
+def is_small(text: str) -> bool:
+    """Say that a text in which nothing is nested is within the bounds."""
+    return (
+        len(text) < MOST_CHARACTERS
+        and text.count("\n") < MOST_LINES
+        and text.count("[") + text.count("]") <= MOST_BRACKETS
+    )
+
+
 def excess(passage: Passage) -> Problem | None:
     """Report where a text goes beyond the bounds."""
     characters = brackets = together = 0
