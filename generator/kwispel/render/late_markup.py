@@ -19,7 +19,6 @@ _PUT = (
     '(parts=>document.querySelectorAll("template[data-late]").forEach((place,at)=>'
     "{place.innerHTML=parts[at];place.replaceWith(place.content)}))"
 )
-_SPECIAL = re.compile(r"[\\`]|\$(?={)")
 _ESCAPED = re.compile(r"\\([\\`$])")
 _TEXT = re.compile(r"`((?:[^`\\]|\\.)*)`", re.DOTALL)
 
@@ -79,4 +78,5 @@ def whole(page: str, script: str) -> str:
 
 def _text(markup: str) -> str:
     """Write markup as JavaScript that says quotes and line ends as they are."""
-    return "`" + _SPECIAL.sub(r"\\\g<0>", markup) + "`"
+    escaped = markup.replace("\\", "\\\\").replace("`", "\\`").replace("${", "\\${")
+    return f"`{escaped}`"

@@ -20,6 +20,8 @@ class Line:
 
     def after(self, count: int) -> Line:
         """Give what is left behind the first characters."""
+        if not count:
+            return self
         return Line(self.text[count:], self.at(count))
 
     def until(self, count: int) -> Line:
