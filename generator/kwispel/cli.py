@@ -23,7 +23,7 @@ from kwispel.cli_options import (
     themes_option,
 )
 from kwispel.cli_privacy import privacy
-from kwispel.cli_problems import FAILED, checked_quiz, problems_told
+from kwispel.cli_problems import FAILED, checked_quiz, counted, problems_told
 from kwispel.cli_score import score_answers, score_file
 from kwispel.errors import BuildFailed
 
@@ -77,7 +77,7 @@ def check(
         else:
             checked = check_content(content, themes=themes)
             problems = checked.warnings
-            _say_count("checked", len(checked.site.quizzes), err=True)
+            click.echo(f"checked {counted(len(checked.site.quizzes))}", err=True)
     except NoRuntime as missing:  # it is needed where a quiz has a hook
         raise click.UsageError(str(missing)) from missing
     except BuildFailed as failed:
@@ -128,17 +128,13 @@ def score(
 @themes_option
 def serve(content: Path, port: int, host: str, themes: Path | None) -> None:
     """Show the site of CONTENT, and build it again on every change."""
-    from kwispel.build import build_site
     from kwispel.known import Order
-    from kwispel.rebuild import rebuild
+    from kwispel.rebuild import bring_up_to_date
     from kwispel.serve import serve as serve_site
     from kwispel.site_server import CannotListen
 
     def build_into(site: Path) -> tuple[Problem, ...]:
-        rebuilt = rebuild(Order(content, site, themes))
-        if rebuilt is not None:
-            return rebuilt.warnings
-        return build_site(content, site, themes=themes).warnings
+        return bring_up_to_date(Order(content, site, themes)).warnings
 
     watched = (content, themes) if themes else (content,)
     try:
@@ -195,7 +191,3 @@ def _reported(quiz: str, content: Path) -> tuple[Problem, ...]:
         paper = Paper(width, encoding=out.encoding or "ascii")
         click.echo(report_text(found.quiz, found.sheet, paper))
     return problems
-
-
-def _say_count(done: str, quizzes: int, *, err: bool) -> None:
-    click.echo(f"{done} {quizzes} {'quiz' if quizzes == 1 else 'quizzes'}", err=err)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,26 +17,15 @@ from kwispel.cli_options import (
     pdf_options,
     themes_option,
 )
-from kwispel.cli_problems import problems_told
+from kwispel.cli_problems import counted, problems_told
 from kwispel.known import Order
-from kwispel.rebuild import rebuild
+from kwispel.rebuild import Rebuilt, bring_up_to_date
 
 if TYPE_CHECKING:
-    from kwispel.build import Measurer, Printer
-    from kwispel.errors import Problem
+    from kwispel.build import Extras, Measurer, Printer
 
-_WHOLE = ("pdf", "measure", "gallery", "single_file", "compress")
+_WHOLE = ("pdf", "measure", "gallery")
 """What is made from all files of a site."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Built:
-    """What there is to say of a build; editions are as `editions_told` has them."""
-
-    warnings: tuple[Problem, ...]
-    has_address: bool
-    quizzes: int
-    editions: Iterable[tuple[str, str, str]]
 
 
 @click.command()
@@ -81,57 +70,48 @@ def build(  # noqa: PLR0913 - what an author may say
     if browser and not (flags["pdf"] or flags["measure"]):
         raise click.UsageError("--browser goes with --pdf or --measure")
     is_kept = not flags["no_cache"]
-    order = Order(content, dist, themes, base_url, processes, is_kept=is_kept)
+    order = Order(
+        content,
+        dist,
+        themes,
+        base_url,
+        processes,
+        is_kept=is_kept,
+        has_files=flags["single_file"],
+        is_compressed=flags["compress"],
+    )
     with problems_told():
-        is_whole = any(flags[name] for name in _WHOLE)
-        rebuilt = None if is_whole else rebuild(order)
-        if rebuilt is None:
-            built = _whole(order, browser, flags)
-        else:
-            built = _Built(
-                rebuilt.warnings,
-                rebuilt.has_address,
-                rebuilt.quizzes,
-                rebuilt.editions,
-            )
+        built = bring_up_to_date(
+            order,
+            partial(_extras, order, browser, flags),
+            is_whole=any(flags[name] for name in _WHOLE),
+        )
     _tell(built, dist, flags)
 
 
-def _whole(order: Order, browser: Path | None, flags: Mapping[str, bool]) -> _Built:
-    from kwispel.build import Extras, build_site
+def _extras(order: Order, browser: Path | None, flags: Mapping[str, bool]) -> Extras:
+    from kwispel.build import Extras
     from kwispel.publish.compressed import compressor
-    from kwispel.render.embedding_told import editions_told
 
-    dist = order.dist
+    dist, is_packed = order.dist, order.is_compressed
     is_driven = flags["pdf"] or flags["measure"]
-    extras = Extras(
+    return Extras(
         flags["gallery"],
         printer=_printer(browser, dist) if flags["pdf"] else None,
-        has_files=flags["single_file"],
+        has_files=order.has_files,
         measurer=_measurer(browser, dist) if is_driven else None,
-        compressor=compressor(dist) if flags["compress"] else None,
-    )
-    checked = build_site(
-        order.content, dist, themes=order.themes, base_url=order.base_url, extras=extras
-    )
-    site = checked.site
-    return _Built(
-        checked.warnings,
-        site.base_url is not None,
-        len(site.quizzes),
-        editions_told(site, checked.heights),
+        compressor=compressor(dist, is_kept=order.is_kept) if is_packed else None,
     )
 
 
-def _tell(built: _Built, dist: Path, flags: Mapping[str, bool]) -> None:
+def _tell(built: Rebuilt, dist: Path, flags: Mapping[str, bool]) -> None:
     from kwispel.render.placeholder import NO_BASE_URL
 
     for problem in built.warnings:
         click.echo(problem, err=True)
     if not built.has_address:
         click.echo(NO_BASE_URL, err=True)
-    count = built.quizzes
-    lines = [f"built in {dist}: {count} {'quiz' if count == 1 else 'quizzes'}"]
+    lines = [f"built in {dist}: {counted(built.quizzes)}"]
     if flags["gallery"]:
         lines.append(f"gallery: {dist / 'gallery/index.html'}")
     for title, path, markup in built.editions:

@@ -40,3 +40,8 @@ def checked_quiz(quiz: str, content: Path) -> CheckedQuiz:
 
     with problems_told():
         return check_quiz(quiz, content)
+
+
+def counted(quizzes: int) -> str:
+    """Give a number of quizzes in words."""
+    return f"{quizzes} {'quiz' if quizzes == 1 else 'quizzes'}"

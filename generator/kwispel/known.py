@@ -23,7 +23,8 @@ class Order:
     """What is to be built, and where.
 
     Shape: processes are the most to be used, 0 for as many as there is room for;
-    is_kept where the build is to be remembered, and what is remembered used.
+    is_kept where the build is to be remembered, and what is remembered used; has_files
+    and is_compressed as in `kwispel.build.Extras`.
     """
 
     content: Path
@@ -32,6 +33,8 @@ class Order:
     base_url: str | None = None
     processes: int = 0
     is_kept: bool = True
+    has_files: bool = False
+    is_compressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,8 @@ def base_key(themes: Path | None) -> str:
 def key_of(order: Order, base: str) -> str:
     """Name all that every page hangs on, beside the quizzes."""
     content, address = order.content, order.base_url or ""
-    parts = [base, str(content), str(order.dist), str(Path.cwd()), address]
+    added = f"{order.has_files} {order.is_compressed}"
+    parts = [base, str(content), str(order.dist), str(Path.cwd()), address, added]
     site_file = content / _SITE_FILE
     files = [site_file] if site_file.exists() else []
     return site_key(parts, [content / _STRINGS], files, has_program=False)

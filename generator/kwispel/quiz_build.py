@@ -28,7 +28,7 @@ from kwispel.render.embedding_told import editions_told
 from kwispel.render.frame_height import estimated_heights
 from kwispel.render.interface import interface_problems
 from kwispel.render.listing import listed, written
-from kwispel.render.outlets import Scripts
+from kwispel.render.outlets import Added, Scripts, file_problems
 from kwispel.render.pages import quiz_pages
 from kwispel.render.theme import Theme
 from kwispel.site_files import ASSETS, ELEMENT_SCRIPT
@@ -38,6 +38,7 @@ from kwispel.source.shapes import ParsedQuiz, Settings
 
 if TYPE_CHECKING:
     from kwispel.core.shapes import Sheet
+    from kwispel.publish.compressed import Compressor
 
 Told = dict[str, Any]
 """What a built quiz tells the rest of the site, as JSON can hold it.
@@ -67,6 +68,8 @@ class Around:
     site: Site
     theme: Theme
     scripts: Scripts
+    added: Added
+    compressor: Compressor | None
     target: Path
     earlier: Path
     assets: dict[str, str] = field(default_factory=dict[str, str])
@@ -105,7 +108,8 @@ def build_quiz(one: tuple[str, Named]) -> Told:
         return told
     problems += [*prove(quiz, sheet), *interface_problems(site)]
     problems += [*share_problems(site, around.theme), *related_problems(quiz, known)]
-    if has_error(problems):
+    has_fault = around.added.has_files and file_problems((quiz,))
+    if has_fault or has_error(problems):
         raise NotAlone
     return told | {
         **_files(site, sheet, [listed(known[name]) for name in names]),
@@ -125,6 +129,7 @@ def _files(site: Site, sheet: Sheet, others: Iterable[Quiz]) -> Told:
         {quiz.id: sheet for quiz in quizzes},
         theme=theme,
         scripts=around.scripts,
+        added=around.added,
         known=others,
     )
     release = Release(
@@ -135,7 +140,7 @@ def _files(site: Site, sheet: Sheet, others: Iterable[Quiz]) -> Told:
         heights=estimated_heights(quizzes, theme.letter_size),
         earlier=around.earlier,
     )
-    files = {**pages, **quiz_files(release)}
+    files = with_compressed({**pages, **quiz_files(release)}, around)
     return {
         "files": [(name, _written(name, files[name], around)) for name in files],
         "heights": dict(release.heights),
@@ -164,6 +169,11 @@ def _written(name: str, content: bytes, around: Around) -> str:
     if name.startswith(f"{ASSETS}/"):
         around.assets[name] = digest
     return digest
+
+
+def with_compressed(files: Mapping[str, bytes], around: Around) -> dict[str, bytes]:
+    """Give files with what they are compressed, where the site has that."""
+    return {**files, **(around.compressor(files) if around.compressor else {})}
 
 
 def write_file(path: Path, content: bytes) -> str:

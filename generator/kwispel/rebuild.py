@@ -7,8 +7,9 @@ Source: docs/decisions/0021-build-what-changed.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kwispel import swap
 from kwispel.errors import BuildFailed, Problem, in_file_order
@@ -16,6 +17,9 @@ from kwispel.known import Known, Order, base_key, key_of
 from kwispel.processes import ProcessLost
 from kwispel.record import NO_RECORD, QuizRecord, Record, read_record, record_path
 from kwispel.write import refuse_place
+
+if TYPE_CHECKING:
+    from kwispel.build import Extras
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,40 @@ class Rebuilt:
     quizzes: int
     editions: tuple[tuple[str, str, str], ...]
     rendered: tuple[str, ...] = ()
+
+
+def bring_up_to_date(
+    order: Order,
+    extras: Callable[[], Extras] | None = None,
+    *,
+    is_whole: bool = False,
+) -> Rebuilt:
+    """Build what has changed, or, where that cannot be, the site as a whole.
+
+    Shape: extras give what a site that is built as a whole has besides.
+    Raises: BuildFailed; NoRuntime where the package was not built, or changed since.
+    """
+    rebuilt = None if is_whole else rebuild(order)
+    if rebuilt is not None:
+        return rebuilt
+    # Most of the program is needed only here.
+    from kwispel.build import NO_EXTRAS, build_site  # noqa: PLC0415
+    from kwispel.render.embedding_told import editions_told  # noqa: PLC0415
+
+    checked = build_site(
+        order.content,
+        order.dist,
+        themes=order.themes,
+        base_url=order.base_url,
+        extras=extras() if extras else NO_EXTRAS,
+    )
+    site = checked.site
+    return Rebuilt(
+        checked.warnings,
+        has_address=site.base_url is not None,
+        quizzes=len(site.quizzes),
+        editions=tuple(editions_told(site, checked.heights)),
+    )
 
 
 def rebuild(order: Order) -> Rebuilt | None:

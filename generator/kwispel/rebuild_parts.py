@@ -17,26 +17,18 @@ from kwispel.errors import Problem, has_error
 from kwispel.kept_theme import kept_theme
 from kwispel.known import Known, content_digest, root_sign
 from kwispel.model.check import site_of
-from kwispel.model.check_redirects import check_redirects
-from kwispel.model.check_terms import check_variants
-from kwispel.model.shapes import Site
 from kwispel.processes import spread
-from kwispel.publish.files import site_files
-from kwispel.publish.shapes import Release
-from kwispel.publish.share.problems import share_problems
+from kwispel.publish.compressed import compressor
 from kwispel.quiz_build import (
     Around,
     NotAlone,
     Told,
     build_in,
     build_quiz,
-    write_file,
 )
-from kwispel.record import Files, QuizRecord, Record, write_record
-from kwispel.render.editions import editions
-from kwispel.render.interface import interface_problems
-from kwispel.render.listing import listed
-from kwispel.render.pages import site_pages
+from kwispel.rebuild_site import site_part
+from kwispel.record import QuizRecord, Record, write_record
+from kwispel.render.outlets import Added
 from kwispel.scripts import fresh_runtime, scripts_of
 from kwispel.source.files import Content
 from kwispel.source.folders import list_quizzes
@@ -125,7 +117,7 @@ class _Parts:
         if told == last["told"] and self._known.has_site_files():
             files, whole = last["files"], last["whole"]
         else:
-            files, whole = self._site(around, settings, quizzes)
+            files, whole = site_part(around, settings, quizzes)
             fresh |= files
         record = Record(
             root=root,
@@ -170,12 +162,17 @@ class _Parts:
             theme = kept_theme(site, order.themes, self._known.base)
         else:
             theme = theme_of(site, order.themes)
+        is_packed = order.is_compressed
         return Around(
             content=self._content,
             settings=settings,
             site=site,
             theme=theme,
             scripts=scripts_of(fresh_runtime()),
+            added=Added(has_files=order.has_files),
+            compressor=(
+                compressor(order.dist, is_kept=order.is_kept) if is_packed else None
+            ),
             target=self._new,
             earlier=order.dist,
         )
@@ -234,45 +231,6 @@ class _Parts:
             ),
         }
         return cast("QuizRecord", told | found)
-
-    def _site(
-        self, around: Around, settings: Settings, quizzes: Quizzes
-    ) -> tuple[Files, list[list[str | int]]]:
-        """Write the files of the site as a whole; give what is wrong with it, too.
-
-        Raises: NotAlone where it does not hold together.
-        """
-        found = tuple(listed(quiz["listing"]) for quiz in quizzes.values())
-        langs = {lang for quiz in quizzes.values() for lang in quiz["langs"]}
-        names = [name for quiz in quizzes.values() for name in quiz["variants"]]
-        paths = [one.path for quiz in found for one in editions(quiz)]
-        problems = list(check_variants(settings.variants, names))
-        redirects = check_redirects(settings.redirects, paths, problems)
-        problems.extend(interface_problems(around.site))
-        if has_error(problems) or not langs.isdisjoint(quizzes):
-            raise NotAlone
-        problems.extend(share_problems(around.site, around.theme))
-        site = replace(around.site, quizzes=found, redirects=redirects)
-        files = self._site_files(site, around, quizzes)
-        return files, [each.written() for each in problems]
-
-    def _site_files(self, site: Site, around: Around, quizzes: Quizzes) -> Files:
-        """Write what the site has once."""
-        every = [name for quiz in quizzes.values() for name, _ in quiz["files"]]
-        heights: dict[str, int] = {}
-        for quiz in quizzes.values():
-            heights |= quiz["heights"]
-        release = Release(
-            site,
-            {},
-            theme=around.theme,
-            files=frozenset(every),
-            heights=heights,
-            earlier=around.earlier,
-        )
-        pages = site_pages(site, theme=around.theme, scripts=around.scripts)
-        files = {**pages, **site_files(release)}
-        return [(name, write_file(self._new / name, files[name])) for name in files]
 
 
 def _named(names: list[str], listings: Mapping[str, Told]) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kwispel.build import build_site
+from kwispel.build import Extras, build_site
 from kwispel.errors import BuildFailed
 from kwispel.known import Known, Order, base_key, key_of
+from kwispel.publish.compressed import compressed_files
 from kwispel.rebuild import rebuild
 from kwispel.record import Record, read_record, record_path
 from testkit.many import rebuilt, site_bytes, write_quiz, write_site
@@ -45,6 +46,42 @@ def test_a_site_of_parts_is_the_whole_site(
     assert (first.rendered, again.rendered) == (("a", "b", "c"), ())
     assert site_bytes(dist) == wanted
     assert (first.warnings, first.editions) == (again.warnings, again.editions)
+
+
+@pytest.mark.parametrize(
+    ("order", "extras"),
+    [
+        ({"is_compressed": True}, Extras(compressor=compressed_files)),
+        ({"has_files": True}, Extras(has_files=True)),
+        (
+            {"is_compressed": True, "has_files": True},
+            Extras(compressor=compressed_files, has_files=True),
+        ),
+    ],
+)
+def test_what_a_site_has_besides_is_made_with_its_quizzes(
+    content: Path, dist: Path, tmp_path: Path, order: dict[str, bool], extras: Extras
+) -> None:
+    """Compressed files and single files, anew and after a change."""
+    rebuilt(content, dist, **order)
+    edit(content / "b/questions/all.md", "How is", "How was")
+
+    found = rebuilt(content, dist, **order)
+
+    assert found.rendered == ("b",)
+    assert site_bytes(dist) == whole(content, tmp_path, extras=extras)
+    assert rebuilt(content, dist, **order).rendered == ()
+
+
+def test_what_a_site_no_longer_has_is_taken_away(
+    content: Path, dist: Path, tmp_path: Path
+) -> None:
+    """A build that is asked for less leaves nothing of the last one."""
+    rebuilt(content, dist, is_compressed=True, has_files=True)
+
+    rebuilt(content, dist)
+
+    assert site_bytes(dist) == whole(content, tmp_path)
 
 
 def test_processes_change_nothing(tmp_path: Path, dist: Path) -> None:

@@ -112,6 +112,8 @@ def test_other_options_have_other_keys(content: Path, dist: Path) -> None:
         Order(content, dist),
         Order(content, dist, base_url="https://example.org"),
         Order(content, dist, themes=content),
+        Order(content, dist, has_files=True),
+        Order(content, dist, is_compressed=True),
         Order(content.parent / "content2", dist),
     ]
 
