@@ -17,7 +17,7 @@ from typing import Any
 import build_tables
 import results
 from costs import Cost, cost_of
-from generators import GENERATORS, Generator, environment
+from generators import COMPILED, GENERATORS, Generator, environment
 from install import install
 from names import OURS
 
@@ -101,7 +101,7 @@ def _round(one: Generator, place: Path, count: int, *, again: bool) -> dict[str,
 
 
 def _start_up() -> Cost:
-    return cost_of([sys.executable, "-m", "kwispel", "--version"])
+    return cost_of([sys.executable, "-m", "kwispel", "--version"], env=COMPILED)
 
 
 def main() -> int:

@@ -69,12 +69,17 @@ class Generator:
         return path.suffix == ".html" or (path / "index.html").is_file()
 
 
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Variables under which Python keeps what it compiled, as it does where it is used."""
+
+
 def environment(folder: Path) -> dict[str, str]:
     """Give the variables under which a program keeps nothing but in its folder."""
     return {
         "XDG_CACHE_HOME": str(folder / "cache"),
         "HUGO_CACHEDIR": str(folder / "cache/hugo"),
         "NO_MKDOCS_2_WARNING": "1",
+        **COMPILED,
         "PATH": f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}",
     }
 
