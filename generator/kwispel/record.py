@@ -96,9 +96,11 @@ def read_record(path: Path, key: str) -> Record | None:
     text = kept(path)
     if text is None or not text.startswith(f"{key}\n".encode()):
         return None
+    written = str(memoryview(text)[len(key) :], "ascii")
+    del text  # it may be long
     # Nothing of it is to be collected, and to look for that takes as long again.
     gc.disable()
-    record, *quizzes = json.loads(text[len(key) :])
+    record, *quizzes = json.loads(written)
     if not gc.get_freeze_count():
         gc.freeze()
     gc.enable()
