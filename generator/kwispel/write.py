@@ -18,7 +18,7 @@ MANIFEST = ".kwispel-manifest"
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
-HASH_LENGTH = 64
+_HASH_LENGTH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,26 @@ def _lay_out(
 ) -> None:
     """Write the site's own files into a new folder; link those that are the same."""
     new.mkdir()
-    for name in sorted(wanted):
+    for name in sorted(changed):
         target = new / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        if name in changed or not linked(dist / name, target):
-            target.write_bytes(wanted[name])
-            target.chmod(FILE_MODE)
-    for folder in (new, *(p for p in new.rglob("*") if p.is_dir())):
-        folder.chmod(FOLDER_MODE)
+        target.write_bytes(wanted[name])
+    complete(new, dist, (name for name in sorted(wanted) if name not in changed))
+
+
+def complete(new: Path, dist: Path, others: Iterable[str]) -> None:
+    """Complete a new folder with files that are the same; they get a second name."""
+    for name in others:
+        target = new / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not linked(dist / name, target):
+            target.write_bytes((dist / name).read_bytes())
+    for root, _, names in os.walk(new):
+        Path(root).chmod(FOLDER_MODE)
+        for name in names:
+            path = Path(root, name)
+            if stat.S_IMODE(path.lstat().st_mode) != FILE_MODE:
+                path.chmod(FILE_MODE)
 
 
 def carry_over(dist: Path, new: Path, ours: Iterable[str]) -> None:
@@ -152,25 +164,33 @@ def _holds(path: Path, data: bytes) -> bool:
         found = path.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
-    is_alike = stat.S_ISREG(found.st_mode) and found.st_size == len(data)
+    is_alike = has_our_mode(found) and found.st_size == len(data)
+    return is_alike and path.read_bytes() == data
+
+
+def has_our_mode(found: os.stat_result) -> bool:
+    """Say whether this is a file with the rights that a build gives."""
     has_mode = os.name == "nt" or stat.S_IMODE(found.st_mode) == FILE_MODE
-    return is_alike and has_mode and path.read_bytes() == data
+    return stat.S_ISREG(found.st_mode) and has_mode
 
 
 def _manifest(files: Mapping[str, bytes]) -> bytes:
-    """List the files with their hashes, sorted by name."""
-    lines = (f"{hashlib.sha256(files[name]).hexdigest()}  {name}" for name in files)
-    by_name = sorted(lines, key=lambda line: line[HASH_LENGTH:])
-    return "".join(f"{line}\n" for line in by_name).encode()
+    found = {name: hashlib.sha256(files[name]).hexdigest() for name in files}
+    return manifest_text(found).encode()
 
 
-def listed(dist: Path) -> frozenset[str]:
-    """Read which files the last build wrote; without a manifest none are ours."""
+def manifest_text(digests: Mapping[str, str]) -> str:
+    """List files with their hashes, sorted by name."""
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests))
+
+
+def listed(dist: Path) -> dict[str, str]:
+    """Read what the last build wrote, with hashes; without a manifest none are ours."""
     path = dist / MANIFEST
     if not path.is_file():
-        return frozenset()
+        return {}
     lines = path.read_text("utf-8", errors="replace").splitlines()
-    return frozenset(line[HASH_LENGTH + 2 :] for line in lines)
+    return {line[_HASH_LENGTH + 2 :]: line[:_HASH_LENGTH] for line in lines}
 
 
 def refuse_names(files: Iterable[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -11,11 +10,12 @@ from pathlib import Path, PurePosixPath
 from kwispel import swap
 from kwispel.write import (
     FILE_MODE,
-    FOLDER_MODE,
-    HASH_LENGTH,
     MANIFEST,
     carry_over,
-    linked,
+    complete,
+    has_our_mode,
+    listed,
+    manifest_text,
     refuse_names,
 )
 
@@ -35,16 +35,14 @@ def put_staged(fresh: Digests, wanted: Digests, dist: Path, work: Path) -> bool:
     Raises: BuildFailed or OSError, and then the site is as it was.
     """
     refuse_names(fresh)
-    new, before = work / "new", listed_digests(dist)
+    new, before = work / "new", listed(dist)
     changed = {name for name in fresh if not _is_there(name, fresh, before, dist)}
     for name in fresh.keys() - changed:
         (new / name).unlink()
     removed = sorted(before.keys() - wanted.keys())
     if not changed and not removed and (dist / MANIFEST).is_file():
         return False
-    lines = sorted((name, wanted[name]) for name in wanted)
-    text = "".join(f"{digest}  {name}\n" for name, digest in lines)
-    (new / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+    (new / MANIFEST).write_bytes(manifest_text(wanted).encode())
     changed.add(MANIFEST)
     if len(changed) + len(removed) <= _MOST_IN_PLACE and _are_ours(
         [*changed, *removed], before, dist
@@ -53,29 +51,17 @@ def put_staged(fresh: Digests, wanted: Digests, dist: Path, work: Path) -> bool:
             (new / name).chmod(FILE_MODE)
         swap.put_in_place(dist, work, sorted(changed, key=_order), removed)
         return False
-    _lay_out(wanted, changed, dist, new)
+    complete(new, dist, wanted.keys() - changed)
     carry_over(dist, new, before)
     swap.replace(dist, work)
     return True
 
 
-def listed_digests(dist: Path) -> dict[str, str]:
-    """Read what the last build wrote; without a manifest nothing is ours."""
-    path = dist / MANIFEST
-    if not path.is_file():
-        return {}
-    lines = path.read_text("utf-8", errors="replace").splitlines()
-    return {line[HASH_LENGTH + 2 :]: line[:HASH_LENGTH] for line in lines}
-
-
 def holds(path: Path, digest: str) -> bool:
     """Say whether a file of the site is as it was written."""
     try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            return False
-        has_mode = os.name == "nt" or stat.S_IMODE(status.st_mode) == FILE_MODE
-        return has_mode and sha256(path.read_bytes()).hexdigest() == digest
+        is_ours = has_our_mode(path.lstat())
+        return is_ours and sha256(path.read_bytes()).hexdigest() == digest
     except OSError:
         return False
 
@@ -105,20 +91,3 @@ def _are_ours(names: Iterable[str], before: Digests, dist: Path) -> bool:
     return not any(
         each.is_symlink() or (each.exists() and not each.is_dir()) for each in inside
     )
-
-
-def _lay_out(wanted: Digests, changed: set[str], dist: Path, new: Path) -> None:
-    """Complete a new folder: what is the same gets a second name in it."""
-    for name in wanted:
-        target = new / name
-        if name in changed:
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not linked(dist / name, target):
-            target.write_bytes((dist / name).read_bytes())
-    for root, _, names in os.walk(new):
-        Path(root).chmod(FOLDER_MODE)
-        for name in names:
-            path = Path(root, name)
-            if stat.S_IMODE(path.lstat().st_mode) != FILE_MODE:
-                path.chmod(FILE_MODE)
