@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kwispel import build
+from kwispel import scripts
 from kwispel.runtime.load import load_runtime
 from testkit.command_line import run, sus_content
 
@@ -352,7 +352,7 @@ def test_a_stale_runtime_is_not_built_into_a_site(
 ) -> None:
     """In a checkout whose code has changed, the build says what to run."""
     runtime = replace(load_runtime(), sources="of another day")
-    monkeypatch.setattr(build, "load_runtime", lambda: runtime)
+    monkeypatch.setattr(scripts, "load_runtime", lambda: runtime)
 
     result = run("build")
 
