@@ -16,8 +16,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +25,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwrig
 
 import find_browser
 from testkit import reached
+from testkit.built import build
 from testkit.file_site import write_file_content
 from testkit.hostile_site import write_hostile
 from testkit.showcase import write_showcase
@@ -229,12 +228,7 @@ def build_site(name: str, scratch: Path, site: Path) -> None:
     by the same bytes, and leaves them.
     """
     content = content_of(name, scratch.parent)
-    command = [sys.executable, "-m", "kwispel", "build", content, "-o", scratch]
-    options = ["--single-file"] if name in WITH_FILES else []
-    done = subprocess.run(
-        [*command, *options], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    build(content, scratch, has_files=name in WITH_FILES)
     try:
         scratch.rename(site)
     except OSError:

@@ -7,10 +7,9 @@ kind, and one that is read from right to left.
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+from testkit.built import build
 from testkit.small_quiz import write_small
 
 ROOT = Path(__file__).parents[2]
@@ -50,13 +49,4 @@ def write_steps(content: Path) -> None:
 def build_showcase(folder: Path, theme: str) -> Path:
     """Build the site, and give where it is."""
     write_showcase(folder / "content", theme)
-    command = [sys.executable, "-m", "kwispel", "build", folder / "content"]
-    done = subprocess.run(
-        [*command, "-o", folder / "dist"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "dist"
+    return build(folder / "content", folder / "dist")

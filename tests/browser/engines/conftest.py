@@ -6,16 +6,13 @@ At home an engine that is missing is skipped with its reason; in CI it is a fail
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright
 
 import find_browser
+from testkit.built import serve_at_own_address
 from testkit.engines.by_playwright import PlaywrightEngine
 from testkit.engines.engine import Engine
 from testkit.engines.marionette import Firefox
@@ -23,8 +20,6 @@ from testkit.engines.webkit import WebKit
 from testkit.static_server import StaticServer
 from testkit.wordpress import WordPress, wordpress_programs
 
-ROOT = Path(__file__).parents[3]
-GOOD = ROOT / "tests/sites/good"
 VISITED = ("behaviour/mirror", "steps/walk", "directions/feedback")
 ENGINES = ("chromium", "firefox", "webkit")
 
@@ -82,25 +77,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticServer]:
 
     WebKit needs that address in the policy of a frame without an origin.
     """
-    folder = tmp_path_factory.mktemp("engines") / "dist"
-    content = folder.with_name("content")
-    for quiz in VISITED:
-        shutil.copytree(GOOD / quiz, content / Path(quiz).name)
-    (content / "site.toml").write_text('title = "Visited"\nlang = "en"\n')
-    server = StaticServer(folder, "127.0.0.1")
+    folder = tmp_path_factory.mktemp("engines")
+    settings = 'title = "Visited"\nlang = "en"\n'
+    server = serve_at_own_address(folder, VISITED, settings)
     server.asks_for_reports = True
-    command = [sys.executable, "-m", "kwispel", "build", content, "-o", folder]
-    done = subprocess.run(
-        [*command, "--base-url", f"{server.origin}/"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode == 0:
-        yield server
+    yield server
     server.close()
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")

@@ -6,21 +6,16 @@ is a failure.
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from find_wordpress import WordPressPrograms
+from testkit.built import serve_at_own_address
 from testkit.static_server import StaticServer
 from testkit.watch import Watch
 from testkit.wordpress import WordPress, wordpress_programs
 
-ROOT = Path(__file__).parents[3]
-GOOD = ROOT / "tests/sites/good"
 QUIZZES = ("behaviour/mirror", "translated/talen")
 
 POSTS = {
@@ -49,24 +44,11 @@ def quiz_site(
 ) -> Iterator[StaticServer]:
     """Serve quizzes, built for the address that they are served at."""
     assert programs
-    folder = tmp_path_factory.mktemp("wordpress") / "dist"
-    content = folder.with_name("content")
-    for quiz in QUIZZES:
-        shutil.copytree(GOOD / quiz, content / Path(quiz).name)
-    (content / "site.toml").write_text('title = "Quizzes"\nlang = "nl"\n')
-    server = StaticServer(folder, "127.0.0.1")
-    command = [sys.executable, "-m", "kwispel", "build", content, "-o", folder]
-    done = subprocess.run(
-        [*command, "--base-url", f"{server.origin}/"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode == 0:
-        yield server
+    folder = tmp_path_factory.mktemp("wordpress")
+    settings = 'title = "Quizzes"\nlang = "nl"\n'
+    server = serve_at_own_address(folder, QUIZZES, settings)
+    yield server
     server.close()
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")
