@@ -10,7 +10,7 @@
 #
 # Needs Python 3.11 or later (PYTHON=/path/to/python chooses one), make and git.
 
-.PHONY: build test check serve shake bench screenshots clean browser always
+.PHONY: build test check style mypy pyright serve shake bench screenshots clean browser always
 .DEFAULT_GOAL := build
 
 python := .venv/bin/python
@@ -34,11 +34,18 @@ test: $(tools)
 	$(python) -m pytest --numprocesses auto --dist loadfile \
 		--no-loadscope-reorder --cov
 
-check: $(tools)
+# Each type checker thinks for half a minute, on one core.
+check: style mypy pyright
+
+mypy: $(tools)
+	$(python) -m mypy
+
+pyright: $(tools)
+	$(python) -m basedpyright
+
+style: $(tools)
 	$(python) -m ruff check
 	$(python) -m ruff format --check
-	$(python) -m mypy
-	$(python) -m basedpyright
 	.venv/bin/lint-imports --no-cache
 	$(python) -m codespell_lib
 	$(python) -m interrogate --quiet generator tests scripts
