@@ -39,6 +39,11 @@ WATCH_NUMBERS = """
     new MutationObserver(() => written++).observe(slot, { childList: true });
 }
 """
+LET_IT_WORK = """
+async () => {
+  for (let turn = 0; turn < 40; turn++) await new Promise((next) => setTimeout(next));
+}
+"""
 CHOOSE_UNNOTICED = "id => { document.getElementById(id).checked = true }"
 
 
@@ -138,6 +143,25 @@ def test_a_result_that_shows_stays_until_another_is_asked_for(quiz: QuizPage) ->
     quiz.expect_score("6")
     quiz.submit()
     quiz.expect_score("4")
+
+
+def test_a_question_that_opens_leaves_the_result_that_shows(
+    page: Page, serve: Serve, built_site: BuiltSite
+) -> None:
+    """What is practised while something is open is never drawn over a result."""
+    page.goto(serve(built_site("rules")).url("hidden/"))
+    quiz = QuizPage(page)
+    # So fast that there was no time to practise before.
+    quiz.take_at_once({"first": "a", "third": "c"})
+    quiz.expect_score("3")
+    page.evaluate(WATCH_NUMBERS)
+
+    quiz.choose({"first": "b"})
+    expect(quiz.fieldset("second")).to_be_visible()
+    page.evaluate(LET_IT_WORK)
+
+    assert page.evaluate("written") == 0
+    expect(quiz.root.locator(WAITING)).to_have_count(0)
 
 
 def test_a_result_appears_whole(quiz: QuizPage) -> None:

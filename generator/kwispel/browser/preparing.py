@@ -27,7 +27,7 @@ class Preparing:
     """What is prepared of one quiz.
 
     The first time it is done whatever is still open, for practice: a browser is quick
-    at what it has done before.
+    at what it has done before. Nothing is drawn over a result that shows.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Preparing:
             self._turns.add(lambda: self._score(scoring))
         elif self._then:
             self._end()
-        elif not self._has_practised:
+        elif not self._has_practised and not self._state()["result"]:
             self._has_practised = True
             self._turns.add(lambda: self._score(scoring))
 
