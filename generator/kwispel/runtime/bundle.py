@@ -33,9 +33,9 @@ from kwispel.runtime.compile_python import (
 )
 from kwispel.runtime.compiled_modules import GIVEN_TO_MODULES
 from kwispel.runtime.compiled_names import shared_names, with_short_names
+from kwispel.runtime.page_blocks import for_pages
 from kwispel.runtime.short_members import short_members, with_short_members
 from kwispel.runtime.slices import TURN, at_once, in_brackets, with_turns
-from kwispel.runtime.unused import without_unused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -209,7 +209,7 @@ def _tidied(blocks: Blocks, modules: Iterable[str]) -> Blocks:
     parts = map(part, ("surroundings", "stand_ins", "modules", "short_names"))
     missing = " ".join(blocks.missing)
     around = "\n".join((*modules, *parts, missing))
-    first, *others = without_unused((blocks.first, *blocks.others), around)
+    first, *others = for_pages((blocks.first, *blocks.others), around)
     return replace(blocks, first=first, others=tuple(others))
 
 

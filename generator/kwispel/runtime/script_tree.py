@@ -23,6 +23,15 @@ FUNCTIONS = DECLARED | {
     *("arrow_function", "method_definition"),
 }
 
+_PURE = FUNCTIONS | {
+    *("identifier", "property_identifier", "member_expression", "number", "string"),
+    *("string_fragment", "escape_sequence", "array", "object", "pair", "regex"),
+    *("regex_pattern", "regex_flags", "true", "false", "null", "undefined"),
+    *("binary_expression", "unary_expression", "parenthesized_expression"),
+    *("shorthand_property_identifier", "template_string"),
+}
+"""Expressions that do nothing but give a value."""
+
 _LANGUAGE = tree_sitter.Language(tree_sitter_javascript.language())
 
 
@@ -72,3 +81,15 @@ def edited(script: str, edits: Iterable[Edit]) -> str:
             parts += [script[at:start], text]
             at = end
     return "".join([*parts, script[at:]])
+
+
+def is_pure(value: tree_sitter.Node) -> bool:
+    """Say whether an expression does nothing but give a value."""
+    waiting = [value]
+    while waiting:
+        node = waiting.pop()
+        if node.is_named and node.type not in _PURE:
+            return False
+        if node.type not in FUNCTIONS:
+            waiting.extend(node.children)
+    return True

@@ -12,12 +12,13 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kwispel.runtime.made_types import types_of
 from kwispel.runtime.script_tree import (
     DECLARED,
-    FUNCTIONS,
     Edit,
     edited,
     function_around,
+    is_pure,
     parsed,
     part,
     text_of,
@@ -26,6 +27,7 @@ from kwispel.runtime.script_tree import (
 from kwispel.runtime.uses import (
     LISTS,
     MEMBERS,
+    READ_ONLY,
     WORD,
     Uses,
     is_held,
@@ -39,15 +41,6 @@ if TYPE_CHECKING:
 
     import tree_sitter
 
-_PURE = FUNCTIONS | {
-    *("identifier", "property_identifier", "member_expression", "number", "string"),
-    *("string_fragment", "escape_sequence", "array", "object", "pair", "regex"),
-    *("regex_pattern", "regex_flags", "true", "false", "null", "undefined"),
-    *("binary_expression", "unary_expression", "parenthesized_expression"),
-    *("shorthand_property_identifier", "template_string"),
-}
-"""Expressions that do nothing but give a value."""
-
 
 def without_unused(blocks: Sequence[str], around: str) -> list[str]:
     """Give blocks without what neither they nor the script around them name."""
@@ -58,8 +51,23 @@ def without_unused(blocks: Sequence[str], around: str) -> list[str]:
         uses = uses_of(roots, given)
         edits = [list(_edits(root, uses)) for root in roots]
         if not any(edits):
+            edits = _edits_of_types(roots, around)
+        if not any(edits):
             return found
         found = [edited(*pair) for pair in zip(found, edits, strict=True)]
+
+
+def _edits_of_types(roots: list[tree_sitter.Node], around: str) -> list[list[Edit]]:
+    """Take out what types have of which no instance can be made."""
+    idle = {(n.start_byte, n.id) for n in types_of(roots, around).idle_statements()}
+    return [
+        [
+            (n.start_byte, n.end_byte, ";")
+            for n in walk(root)
+            if (n.start_byte, n.id) in idle
+        ]
+        for root in roots
+    ]
 
 
 def _edits(root: tree_sitter.Node, uses: Uses) -> Iterator[Edit]:
@@ -98,11 +106,14 @@ def _assigned(node: tree_sitter.Node, uses: Uses) -> Iterator[Edit]:
     if left.type != "member_expression":
         return
     name = text_of(part(left, "property"))
-    if text_of(value_of(node)) == "cut":
-        is_gone = uses.is_gone(name) if is_held(left) else not uses.words[name]
+    value = text_of(value_of(node))
+    if is_held(left) and value in {"cut", READ_ONLY}:
+        is_gone = uses.is_gone(name)
+    elif value == "cut":
+        is_gone = not uses.words[name]
     else:
-        is_global = text_of(part(left, "object")) == "$B"
-        is_gone = is_global and uses.words[name] == 1 and _is_pure(right)
+        is_global = text_of(part(left, "object")) in {"$B", "_b_"}
+        is_gone = is_global and uses.words[name] == 1 and is_pure(right)
     if not is_gone:
         return
     above = node.parent
@@ -167,15 +178,4 @@ def _does_nothing(declarator: tree_sitter.Node) -> bool:
     if name.type != "identifier":
         return False
     is_alone = _mentions(function_around(declarator), text_of(name)) == 1
-    return is_alone and (value is None or _is_pure(value))
-
-
-def _is_pure(value: tree_sitter.Node) -> bool:
-    waiting = [value]
-    while waiting:
-        node = waiting.pop()
-        if node.is_named and node.type not in _PURE:
-            return False
-        if node.type not in FUNCTIONS:
-            waiting.extend(node.children)
-    return True
+    return is_alone and (value is None or is_pure(value))

@@ -25,6 +25,8 @@ LISTS = frozenset(
 """Lists that only tell which functions there are."""
 MEMBERS = "tp_members"
 """A list of rows, each of which begins with a name in Python."""
+READ_ONLY = "_b_.None"
+"""Stands where nothing sets what a type can tell: of use only beside what tells it."""
 _HOLDERS = re.compile(r"(?:_funcs|_b_|builtins)$")
 _ACCESS = re.compile("_[gs]et$")
 _NAMES = frozenset(
@@ -75,10 +77,12 @@ def _count(node: tree_sitter.Node, uses: Uses) -> None:
         if _may_ask(node):
             uses.asked.update(found)
         return
-    refuses = text_of(value_of(assignment)) == "cut"
+    value = text_of(value_of(assignment))
+    refuses = value == "cut"
     if not refuses:
         uses.words.update(found)
     if is_held(part(assignment, "left")):
+        refuses = refuses or value == READ_ONLY
         (uses.refusing if refuses else uses.working).update(found)
 
 
