@@ -21,7 +21,7 @@ def with_numbers(blocks: list[str]) -> list[str]:
     return found.split(_SEPARATOR)
 
 
-_SEPARATOR = "\n;\n"
+_SEPARATOR = "\n\0\n"
 
 
 def _values(entries: str) -> dict[str, int]:

@@ -151,7 +151,7 @@ PAGE_TRIMS = (
 
 _NAMED_FUNCTIONS = re.compile(r"\$B\.set_func_names\([^()]*\)")
 """Gives names to Brython's own functions, which only what is cut would tell."""
-_SEPARATOR = "\n;\n"
+_SEPARATOR = "\n\0\n"
 
 
 def without_other_python(

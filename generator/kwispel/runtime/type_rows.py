@@ -31,4 +31,4 @@ def with_read_columns(blocks: list[str]) -> list[str]:
     return _COLUMNS.sub(f"[{listed}]", rows, count=1).split(_SEPARATOR)
 
 
-_SEPARATOR = "\n;\n"
+_SEPARATOR = "\n\0\n"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from kwispel.runtime.constants import with_numbers
 from kwispel.runtime.page_trims import PAGE_TRIMS, PageTrim, without_other_python
 from kwispel.runtime.type_rows import with_read_columns
@@ -34,6 +38,15 @@ def test_a_piece_that_only_another_asks_for_goes() -> None:
     other = PageTrim("another", r"a\(", r"\n")
 
     assert left("var piece=$B.given=1\na($B.given)\n", trims=(TRIM, other)) == ""
+
+
+@pytest.mark.parametrize("change", [with_numbers, with_read_columns])
+def test_blocks_stay_apart(change: Callable[[list[str]], list[str]]) -> None:
+    """A line of its own with a semicolon is no end of a block."""
+    blocks = ["a()\n;\nb()", "c()"]
+
+    assert change(blocks) == blocks
+    assert without_other_python(blocks, "", ()) == blocks
 
 
 def test_brythons_own_functions_are_given_no_names() -> None:
