@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -33,6 +32,7 @@ from kwispel.runtime.compile_python import (
 )
 from kwispel.runtime.compiled_modules import GIVEN_TO_MODULES
 from kwispel.runtime.compiled_names import shared_names, with_short_names
+from kwispel.runtime.notices import short_notice, whole_notice
 from kwispel.runtime.page_blocks import for_pages
 from kwispel.runtime.short_members import short_members, with_short_members
 from kwispel.runtime.slices import TURN, at_once, in_brackets, with_turns
@@ -123,6 +123,11 @@ class Treatment:
     net: Literal["journal", "take_over"] = "take_over"
     has_hooks: bool = False
 
+    @property
+    def has_licence(self) -> bool:
+        """Say whether Brython's licence stands in it whole, and not beside it."""
+        return self.net == "take_over"
+
 
 COMPLETE = Treatment(is_whole=True, has_hooks=True)
 
@@ -184,7 +189,7 @@ def make_bundle(
         first, stepped, rest = first + stepped + rest, [], []
     later_script = _function(given.values(), rest)
     return Bundle(
-        notice=_notice(),
+        notice=whole_notice() if treatment.has_licence else short_notice(),
         script=script,
         modules=_function(given.values(), first),
         stepped=_function(given.values(), first + stepped),
@@ -291,8 +296,3 @@ def _refuse_missing(name: str, javascript: str, blocks: Blocks) -> None:
             raise CannotCompile(
                 f"{name} needs {what} ({used}), which the runtime leaves out"
             )
-
-
-def _notice() -> str:
-    text = (_HERE / "brython_notice.txt").read_text(encoding="utf-8")
-    return f"/*!\n{text.replace('VERSION', version('brython')).strip()}\n*/"

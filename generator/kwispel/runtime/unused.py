@@ -42,10 +42,14 @@ if TYPE_CHECKING:
     import tree_sitter
 
 
+_SET_BY_PYTHON = re.compile(r"\.__\w+__ = ")
+"""What a module or a class of ours says of itself, in a dict of its own."""
+
+
 def without_unused(blocks: Sequence[str], around: str) -> list[str]:
     """Give blocks without what neither they nor the script around them name."""
     found = list(blocks)
-    given = Counter(WORD.findall(around))
+    given = Counter(WORD.findall(_SET_BY_PYTHON.sub("", around)))
     while True:
         roots = [parsed(block) for block in found]
         uses = uses_of(roots, given)

@@ -27,6 +27,17 @@ MEMBERS = "tp_members"
 """A list of rows, each of which begins with a name in Python."""
 READ_ONLY = "_b_.None"
 """Stands where nothing sets what a type can tell: of use only beside what tells it."""
+_NAME = re.compile(r"\w+")
+_COMPARES = frozenset({"==", "===", "!=", "!=="})
+_TOLD = frozenset(
+    {
+        *("$B.args", "$B.check_nb_args_no_kw", "$B.check_nb_args", "check_not_tuple"),
+        *("$B.str_dict_set", "$B.str_dict_get", "$B.str_dict_del", "Object.hasOwn"),
+        *("$B.set_to_dict", "$B.get_from_dict", "$B.module_setattr"),
+        "$B.getset_descriptor.$factory",
+    }
+)
+"""Functions that get the name of a function, or look into one dict alone."""
 _HOLDERS = re.compile(r"(?:_funcs|_b_|builtins)$")
 _ACCESS = re.compile("_[gs]et$")
 _NAMES = frozenset(
@@ -112,10 +123,41 @@ def is_held(member: tree_sitter.Node) -> bool:
 
 
 def _may_ask(node: tree_sitter.Node) -> bool:
-    member = node.parent
-    if node.type == "property_identifier" and member is not None:
-        return member.type != "member_expression" or is_held(member)
-    return node.type != "identifier"
+    """Say whether a name may be that of a member which Python is asked for."""
+    above = node.parent
+    if above is None or node.type in {"identifier", "template_string"}:
+        return False
+    if node.type == "string_fragment":
+        return bool(_NAME.fullmatch(text_of(node))) and not _is_only_told(above)
+    if node.type != "property_identifier":
+        return True
+    return is_held(above) if above.type == "member_expression" else above.type != "pair"
+
+
+def _is_only_told(text: tree_sitter.Node) -> bool:
+    """Say whether a text is only compared, listed, or the name of what is set."""
+    above = text.parent
+    if above is None:
+        return False
+    if above.type == "binary_expression":
+        return part(above, "operator").type in _COMPARES
+    if above.type == "array":
+        return _is_list_of_names(above)
+    call = above.parent
+    if above.type != "arguments" or call is None:
+        return above.type == "switch_case"
+    asked = call.child_by_field_name("function")
+    return asked is not None and text_of(asked) in _TOLD
+
+
+def _is_list_of_names(array: tree_sitter.Node) -> bool:
+    above = array.parent
+    if above is None:
+        return False
+    if above.type == "variable_declarator":
+        return text_of(part(above, "name")) == "func_attrs"
+    is_member = above.type == "member_expression"
+    return is_member and text_of(part(above, "property")) == "includes"
 
 
 def _is_listed(node: tree_sitter.Node) -> bool:

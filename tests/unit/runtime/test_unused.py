@@ -65,6 +65,30 @@ def test_what_the_script_around_names_stays() -> None:
     assert left("str_funcs.title=cut", "$send(text, 'title')") == "str_funcs.title=cut"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "$B.args('gone',1,{gone:null},arguments)",
+        "a(name==='gone')",
+        "switch(name){case 'gone':\na()}",
+        "a(['gone'].includes(name))",
+        "a({gone:1})",
+        "$B.str_dict_set(dict,'gone',1)",
+        "a('gone is no name')",
+    ],
+)
+def test_a_name_that_is_only_told_asks_for_nothing(told: str) -> None:
+    """It is compared, or names what is set, or a function in a message."""
+    assert left(f"X_funcs.gone=cut;{told}") == told
+
+
+def test_a_reader_of_nothing_goes_with_what_sets_nothing() -> None:
+    """What cannot be set is of use only where it can be told."""
+    block = "X_funcs.gone_get=cut;X_funcs.gone_set=_b_.None;X.tp_getset=['gone']"
+
+    assert left(block) == "X.tp_getset=[]"
+
+
 def test_a_method_goes_with_its_name_in_the_list() -> None:
     """A list that names what is not there would stop the start."""
     block = "X_funcs.a=cut;X_funcs.b=function(){c};X.tp_methods=['a','b']"
