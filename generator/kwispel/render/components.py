@@ -9,7 +9,10 @@ from __future__ import annotations
 from typing import Any, cast
 
 from jinja2 import Environment
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from kwispel.render.class_names import ClassNames
 
@@ -26,7 +29,23 @@ class ComponentEnvironment(Environment):
         """Begin with nothing printed."""
         super().__init__(**options)
         self.classes: ClassNames = {}
+        self.escaped = escaped
         self.printed: dict[_Given, tuple[_Given, Any]] = {}
+
+
+def escaped(value: object) -> str:
+    """Give a value as it is printed; markup is not copied, as Jinja would do."""
+    return value if type(value) is Markup else escape(value)
+
+
+class _Printed(CodeGenerator):
+    """Jinja's compiler, with `escaped` where it writes `escape`."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - private to Jinja
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write(f"environment.escaped({finalize.src or ''}")
+        else:
+            super()._output_child_pre(node, frame, finalize)
 
 
 class _Components(Context):
@@ -50,6 +69,7 @@ class _Components(Context):
 
 
 ComponentEnvironment.context_class = _Components
+ComponentEnvironment.code_generator_class = _Printed
 
 
 def _is_fixed(value: object) -> bool:

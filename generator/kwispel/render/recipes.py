@@ -15,15 +15,24 @@ from kwispel.render.numbers import numbers_for
 
 @dataclass(frozen=True, slots=True)
 class Dropping:
-    """How questions can drop out of scores, in a quiz or among some of its questions.
+    """How questions can drop out of scores, among all or some of a quiz."""
 
-    Shape: has_na: a reader can take one out; has_optional: one may stay open;
-    has_condition: one is not always asked.
-    """
+    questions: tuple[Question, ...]
 
-    has_na: bool
-    has_optional: bool
-    has_condition: bool
+    @property
+    def has_na(self) -> bool:
+        """Say whether a reader can take a question out."""
+        return any(o.points is None for each in self.questions for o in each.options)
+
+    @property
+    def has_optional(self) -> bool:
+        """Say whether a question may stay open."""
+        return any(each.is_optional for each in self.questions)
+
+    @property
+    def has_condition(self) -> bool:
+        """Say whether a question is not always asked."""
+        return any(each.when for each in self.questions)
 
     @property
     def is_possible(self) -> bool:
@@ -33,11 +42,7 @@ class Dropping:
 
 def dropping(questions: tuple[Question, ...]) -> Dropping:
     """Find how these questions can drop out of a score."""
-    return Dropping(
-        has_na=any(option.is_na for each in questions for option in each.options),
-        has_optional=any(each.is_optional for each in questions),
-        has_condition=any(each.when for each in questions),
-    )
+    return Dropping(questions)
 
 
 def members_of(score: Score, quiz: Quiz) -> tuple[Question, ...]:

@@ -41,8 +41,9 @@ def _shares(inside: Line) -> tuple[Share, ...]:
 
 
 def _kind(text: str) -> MarkerKind | None:
+    if exact_number(text) is not None:
+        return "points"
     kinds: tuple[tuple[MarkerKind, bool], ...] = (
-        ("points", exact_number(text) is not None),
         ("na", text == "na"),
         ("advice", text.startswith("#")),
         ("per-factor", bool(_PAIRS.fullmatch(text))),

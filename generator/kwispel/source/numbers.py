@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from kwispel.core.ratio import Ratio
 from kwispel.core.show import exact_text
@@ -17,6 +18,7 @@ _NUMBER = re.compile(rf"[+-]?{_DIGITS}(?:\.{_DIGITS}|/{_DIGITS})?")
 HOW_TO_WRITE = 'Write a number such as 3, -1, 2.5 or 1/3, with "-" and ".".'
 
 
+@lru_cache(maxsize=1024)
 def exact_number(text: str) -> Fraction | None:
     """Give the number that a text is, or None where it is none."""
     written = text.strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jinja2 import DictLoader
+from markupsafe import Markup
 
 from kwispel.render.components import ComponentEnvironment
 
@@ -75,3 +76,15 @@ def test_what_was_printed_is_let_go_in_time() -> None:
         page.render(things=(Thing([]),))
 
     assert len(templates.printed) <= 4096
+
+
+def test_all_but_markup_is_escaped() -> None:
+    """Texts are, and what becomes one when it is printed; markup stands as it is."""
+    page = ComponentEnvironment(
+        loader=DictLoader({"page": "{% for t in things %}{{ t }};{% endfor %}"}),
+        autoescape=True,
+    ).get_template("page")
+
+    shown = page.render(things=("<1>", Markup("<b>"), 2, None, ["<3>"]))
+
+    assert shown == "&lt;1&gt;;<b>;2;None;[&#39;&lt;3&gt;&#39;];"
