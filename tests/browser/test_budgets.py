@@ -128,18 +128,18 @@ def test_script_before_interest_fits_1_kb(
     assert len(brotli.compress("\n".join(scripts).encode(), quality=11)) <= 1_000
 
 
-def test_full_visit_fits_93_kb(built_site: BuiltSite, serve: Serve, page: Page) -> None:
-    """All that a browser asks for, from arrival to result, is at most 93 kB.
+def test_full_visit_fits_86_kb(built_site: BuiltSite, serve: Serve, page: Page) -> None:
+    """All that a browser asks for, from arrival to result, is at most 86 kB.
 
-    Page and runtime stay within 84.8 kB; the style and
+    Page and runtime stay within 77.9 kB; the style and
     the markup of the result came beside them.
     """
     site = built_site("content")
 
     files = files_of_a_visit(site, serve(site), page)
 
-    assert sum(compressed_size(file) for file in files) <= 93_000
-    assert compressed_size(files[0]) + compressed_size(runtime_of(files[0])) <= 84_800
+    assert sum(compressed_size(file) for file in files) <= 86_000
+    assert compressed_size(files[0]) + compressed_size(runtime_of(files[0])) <= 77_900
 
 
 def test_full_visit_is_four_requests(
