@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kwispel.render.late_markup import in_place
 from kwispel.render.templates import template_environment
 
 if TYPE_CHECKING:
@@ -136,6 +137,6 @@ def _examples(
         yield Example(
             example["name"],
             f"{name}({call})",
-            str(macro(**computed)).strip(),
+            in_place(str(macro(**computed))).strip(),
             Stage(**example.get("stage", {})),
         )

@@ -69,6 +69,12 @@ def without_address(page: str) -> str:
     return "".join([*parts, page[at:]])
 
 
+def in_place(html: str) -> str:
+    """Show late markup where it goes, for who looks at a part of a page."""
+    around, found = apart(html)
+    return "".join([a + b for a, b in zip(around, [*found, ""], strict=True)])
+
+
 def whole(page: str, script: str) -> str:
     """Put late markup back to its places, for who wants to see all of a page."""
     texts = _TEXT.findall(script.removeprefix(_PUT))

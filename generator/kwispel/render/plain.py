@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from kwispel.model.shapes import Quiz
@@ -89,17 +91,24 @@ def say_views(quiz: Quiz, total: ScoreView | None, ui: Strings) -> tuple[SayView
             "unchanged": ui.say_unchanged,
         }
     no_score = ui.say_no_score if quiz.shows_score else ui.say_scored_none
-    texts |= {"no-score": no_score, "reset": ui.say_reset, **_card_says(ui)}
+    return _says(texts | {"no-score": no_score, "reset": ui.say_reset})
+
+
+def _says(texts: Mapping[str, str]) -> tuple[SayView, ...]:
     return tuple(SayView(name, Markup.escape(text)) for name, text in texts.items())
 
 
-def _card_says(ui: Strings) -> dict[str, str]:
-    """Give what is said of the action card."""
-    return {
-        "picked": ui.card_picked,
-        "dropped": ui.card_dropped,
-        "full": ui.card_full,
-        "copied": ui.card_copied,
-        "refused": ui.card_refused,
-        "reminded": ui.card_saved,
+def sentence_words(quiz: Quiz, ui: Strings) -> dict[str, str]:
+    """Give what the runtime puts into sentences, or says of what cannot be."""
+    words = {
+        "error": ui.title_error,
+        "damaged": ui.link_damaged,
+        "other-quiz": ui.link_other_quiz,
+        "other-version": ui.link_other_version,
+        "other-key": ui.link_other_key,
     }
+    if any(question.is_optional for question in quiz.questions):
+        words["open"] = ui.word_open
+    if any(question.is_multiple for question in quiz.questions):
+        words["none"] = ui.word_none
+    return words

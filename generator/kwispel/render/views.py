@@ -27,7 +27,11 @@ from kwispel.render.language import Strings
 from kwispel.render.late_markup import LATE_URL
 from kwispel.render.numbers import Numbers, numbers_for
 from kwispel.render.paper import paper_view
-from kwispel.render.plain import plain_view, say_views
+from kwispel.render.plain import (
+    plain_view,
+    say_views,
+    sentence_words,
+)
 from kwispel.render.policy import json_block
 from kwispel.render.prose import Setting
 from kwispel.render.recipes import dropping
@@ -96,7 +100,7 @@ def quiz_view(material: Material) -> QuizView:
         says=say_views(quiz, total, ui),
         languages=material.languages,
         perspectives=perspective_views(quiz, ui, setting),
-        words=_words(quiz, ui),
+        words=sentence_words(quiz, ui),
         plain=plain_view(quiz, total, material.tallies, ui),
         paper=paper_view(quiz, ui, material.pdf_url),
         sheet_json=json_block(sheet_text(material.sheet)),
@@ -134,31 +138,6 @@ def _steps(quiz: Quiz) -> StepsView | None:
     if not quiz.is_stepped:
         return None
     return StepsView(quiz.questions[0].id, dropping(quiz.questions).has_condition)
-
-
-def _words(quiz: Quiz, ui: Strings) -> dict[str, str]:
-    """Give what the runtime puts into sentences, or says of what cannot be."""
-    words = {
-        "error": ui.title_error,
-        "damaged": ui.link_damaged,
-        "other-quiz": ui.link_other_quiz,
-        "other-version": ui.link_other_version,
-        "other-key": ui.link_other_key,
-        "saved": ui.keep_saved,
-        "kept-score": ui.kept_score,
-        "kept-other": ui.kept_other,
-        "higher": ui.since_higher,
-        "lower": ui.since_lower,
-        "equal": ui.since_equal,
-        "question": ui.position_alone,
-        "was": ui.since_was,
-        "is": ui.since_is,
-    }
-    if any(question.is_optional for question in quiz.questions):
-        words["open"] = ui.word_open
-    if any(question.is_multiple for question in quiz.questions):
-        words["none"] = ui.word_none
-    return words
 
 
 def _questions(material: Material) -> tuple[QuestionView, ...]:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kwispel.render.late_markup import LATE_URL, parted, whole
+from kwispel.render.late_markup import LATE_URL, in_place, parted, whole
 from testkit.markup import Markup
 from testkit.sample_pages import render, sample_site
 
@@ -68,3 +68,11 @@ def test_site_has_the_file_that_each_page_names() -> None:
         assert re.fullmatch(r"\.\./assets/late\.[0-9a-f]{12}\.js", url)
         assert files[url.removeprefix("../")].startswith(b"(parts=>")
         assert LATE_URL.encode() not in files[path]
+
+
+def test_part_of_a_page_can_be_seen_with_its_late_markup() -> None:
+    """As a component is in the gallery, where no script brings it."""
+    html = "a<template data-late>\n<b>1</b></template>c<template data-late>d</template>"
+
+    assert in_place(html) == "a<b>1</b>cd"
+    assert in_place("<p>e</p>") == "<p>e</p>"
