@@ -87,11 +87,15 @@ class Known:
         quiz = self.last["quizzes"].get(name)
         if quiz is None:
             return False
-        content, dist, outside = self.order.content, self.order.dist, quiz["outside"]
-        names = [each for each, _ in quiz["files"]]
+        # Texts rather than paths: there may be thousands, and nothing else to do.
+        content, dist = os.fspath(self.order.content), os.fspath(self.order.dist)
+        outside, names = quiz["outside"], [each for each, _ in quiz["files"]]
+        inside = folder_stamp(f"{content}/{name}", quiz["inside"], EVER)
         return (
-            same(folder_stamp(content / name, quiz["inside"], EVER), quiz["read"])
-            and same(files_stamp(content, outside, EVER), quiz["beside"])
+            same(inside, quiz["read"])
+            and (
+                not outside or same(files_stamp(content, outside, EVER), quiz["beside"])
+            )
             and same(files_stamp(dist, names, EVER), quiz["built"])
         )
 

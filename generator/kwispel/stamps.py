@@ -61,7 +61,7 @@ def names_in(folder: Path) -> list[str]:
     return list(_within(os.fspath(folder), ""))
 
 
-def folder_stamp(folder: Path, inside: Iterable[str], before_ns: int) -> str:
+def folder_stamp(folder: Path | str, inside: Iterable[str], before_ns: int) -> str:
     """Stamp all that lies in a folder; a link in it makes it unknown.
 
     Shape: inside is what `names_in` gave. What has come since is seen by the time of
@@ -70,11 +70,7 @@ def folder_stamp(folder: Path, inside: Iterable[str], before_ns: int) -> str:
     return _stamp(os.fspath(folder), ("", *inside), before_ns, _FOLDERS_TOO)
 
 
-def files_stamp(
-    folder: Path,
-    names: Iterable[str],
-    before_ns: int,
-) -> str:
+def files_stamp(folder: Path | str, names: Iterable[str], before_ns: int) -> str:
     """Stamp files below a folder; one that is not there makes them unknown."""
     return _stamp(os.fspath(folder), names, before_ns, _FILES)
 
