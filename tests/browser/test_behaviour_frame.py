@@ -172,7 +172,9 @@ def test_a_height_that_is_held_down_leaves_the_scrollbar(
     style = "<style>iframe {max-height: 400px}</style>"
 
     page.goto(publish(frame_html() + LOADER, head=style).url())
-    page.wait_for_function("document.querySelector('iframe').clientHeight === 400")
+    page.wait_for_function(
+        "() => document.querySelector('iframe').clientHeight === 400"
+    )
     quiz = quiz_in(page)
     quiz.score(ANSWERS)
 
@@ -224,7 +226,7 @@ def test_a_loader_that_comes_late_greets_the_frames(page: Page, publish: Serve) 
 def test_a_frame_that_comes_later_is_served(page: Page, publish: Serve) -> None:
     """Pages bring in articles as the reader scrolls."""
     page.goto(publish(LOADER, head="").url())
-    page.wait_for_function("Symbol.for('kwispel.embed') in window")
+    page.wait_for_function("() => Symbol.for('kwispel.embed') in window")
 
     page.evaluate(
         "(html) => document.body.insertAdjacentHTML('beforeend', html)",
@@ -238,7 +240,7 @@ def test_a_frame_that_is_marked_later_is_served(page: Page, publish: Serve) -> N
     """The frame has introduced itself by then, so the loader goes to it."""
     page.goto(publish(frame_html(attributes="") + LOADER).url())
     quiz_in(page).expect_ready()
-    page.wait_for_function("Symbol.for('kwispel.embed') in window")
+    page.wait_for_function("() => Symbol.for('kwispel.embed') in window")
 
     page.evaluate("document.querySelector('iframe').dataset.kwispel = ''")
 

@@ -128,7 +128,7 @@ def test_a_frame_does_not_answer_to_a_strange_name(
 ) -> None:
     """A name is letters, digits and hyphens; to anything else the frame is silent."""
     page.goto(publish(LISTEN + frame_html()).url())
-    page.wait_for_function("heard.length")
+    page.wait_for_function("() => heard.length")
     hello = {"kwispel": 1, "type": "hello"}
 
     deliver(
@@ -138,7 +138,7 @@ def test_a_frame_does_not_answer_to_a_strange_name(
         name="frames[0]",
     )
 
-    page.wait_for_function("heard.length > 1")
+    page.wait_for_function("() => heard.length > 1")
     assert [message.get("id") for message in page.evaluate("heard")] == [None, "good"]
 
 

@@ -13,7 +13,6 @@ from playwright.sync_api import Page, expect
 
 from testkit.card_page import Card, OpenPage, scored
 from testkit.static_server import StaticServer
-from testkit.until import until
 
 Serve = Callable[..., StaticServer]
 BuiltSite = Callable[[str], Path]
@@ -167,7 +166,7 @@ def test_the_card_can_be_printed_alone(card: Card) -> None:
           window.asked = document.documentElement.getAttribute("data-print"); } }"""
     )
     card.press("print-card")
-    until(page, "window.asked")  # what is pressed may come later
+    page.wait_for_function("() => window.asked")  # what is pressed may come later
     assert page.evaluate("window.asked") == "card"
     page.emulate_media(media="print")
 

@@ -54,5 +54,5 @@ def test_a_tool_counts_who_begins_and_who_completes(
     quiz_in(page).score(ANSWERS)
     quiz_in(page).expect_score(TOTAL)
 
-    page.wait_for_function(f"{calls}.length > 1")
+    page.wait_for_function(f"() => {calls}.length > 1")
     assert page.evaluate(calls) == wanted

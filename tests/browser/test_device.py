@@ -11,7 +11,6 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from testkit.runtime_page import PROGRAMS, write_program_page
 from testkit.static_server import StaticServer
-from testkit.until import until
 from testkit.watch import Watch
 
 Serve = Callable[..., StaticServer]
@@ -216,7 +215,7 @@ def test_the_printer_is_asked_for(device: Page) -> None:
 
     device.locator("#print").click()
 
-    until(device, "window.printed === true")
+    device.wait_for_function("() => window.printed === true")
 
 
 def test_a_text_is_downloaded_as_a_file(device: Page, tmp_path: Path) -> None:

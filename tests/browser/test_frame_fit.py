@@ -72,10 +72,12 @@ def test_a_frame_follows_the_size_of_its_text(page: Page, publish: Serve) -> Non
     at_first = expect_fit(page)
     set_size = "(html, size) => { html.style.fontSize = size }"
     html = page.frame_locator("iframe").locator("html")
-    is_as_at_first = f"document.querySelector('iframe').clientHeight === {at_first}"
+    is_as_at_first = (
+        f"() => document.querySelector('iframe').clientHeight === {at_first}"
+    )
 
     html.evaluate(set_size, "200%")
-    page.wait_for_function(f"!({is_as_at_first})")
+    page.wait_for_function(f"() => !({is_as_at_first})()")
     assert expect_fit(page) > at_first
     html.evaluate(set_size, "")
 
@@ -115,7 +117,7 @@ def test_a_frame_that_is_unfolded_fits(page: Page, publish: Serve) -> None:
     """While it is out of the page it has no height to tell."""
     folded = HIDDEN.format(frame=frame_html())
     page.goto(publish(folded + LOADER).url())
-    page.wait_for_function("Symbol.for('kwispel.embed') in window")
+    page.wait_for_function("() => Symbol.for('kwispel.embed') in window")
 
     page.locator("#more").click()
 

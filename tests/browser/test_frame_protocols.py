@@ -127,7 +127,7 @@ def test_wordpress_may_ask_again(page: Page, publish: Serve) -> None:
     ready = {"message": "ready", "secret": SECRET}
     deliver([ready], teller=page.main_frame, to=frame, name="frames[0]")
 
-    page.wait_for_function("heard.length > 1")
+    page.wait_for_function("() => heard.length > 1")
     assert page.evaluate("heard.slice(1)") == [told(content_height(page))]
 
 

@@ -84,7 +84,7 @@ def test_what_there_is_not_is_null(page: Page, quiz: QuizPage) -> None:
     quiz.score(dict.fromkeys(ANSWERS, "d"))
     quiz.expect_state("scored")
 
-    page.wait_for_function("events.length")
+    page.wait_for_function("() => events.length")
     assert told(page)[-1] == {**EVENT, "name": "complete", "score": NONE}
 
 

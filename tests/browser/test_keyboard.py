@@ -14,7 +14,6 @@ from testkit.quiz_page import QuizPage
 from testkit.showcase import QUIZ, STEPS, THEMES
 from testkit.static_server import StaticServer
 from testkit.styled import styled
-from testkit.until import until
 
 OpenPage = Callable[..., Page]
 BuiltSite = Callable[[str], Path]
@@ -70,7 +69,7 @@ def test_the_keyboard_leads_from_arrival_to_the_printed_result(
     for button in ("print-card", "print"):
         tab_to(page, f'[data-press="{button}"]')
         page.keyboard.press("Enter")
-        until(page, "window.printed.length > 0")
+        page.wait_for_function("() => window.printed.length > 0")
         assert page.evaluate("window.printed.splice(0)") == ["result"]
     page.emulate_media(media="print")
     expect(quiz.part("result")).to_be_visible()
@@ -93,8 +92,10 @@ def test_the_keyboard_leads_through_the_steps(
 
     for number in range(quiz.root.locator("fieldset[data-question]").count()):
         if number:
-            focused = "document.activeElement.matches('fieldset[data-question]')"
-            until(page, focused)
+            question = "fieldset[data-question]"
+            page.wait_for_function(
+                "question => document.activeElement.matches(question)", arg=question
+            )
             tab(page)
         page.keyboard.press("Space")
         tab_to(page, "button[type=submit]")

@@ -11,7 +11,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
-from testkit.until import until
 from testkit.watch import Watch
 
 Serve = Callable[..., StaticServer]
@@ -69,13 +68,13 @@ def expect_stored(page: Page, wanted: Mapping[str, str]) -> None:
     """Wait until the site keeps this in this browser, and nothing else."""
     found = "JSON.stringify(Object.entries({ ...localStorage }).sort())"
     text = json.dumps(sorted(wanted.items()), separators=(",", ":"))
-    until(page, f"wanted => {found} === wanted", arg=text)
+    page.wait_for_function(f"wanted => {found} === wanted", arg=text)
 
 
 def expect_results(page: Page, count: int) -> None:
     """Wait until so many results are kept; the first line says until when."""
     lines = f"(localStorage['{KEY}'] ?? '').split('\\n')"
-    until(page, f"count => {lines}.length === count + 1", arg=count)
+    page.wait_for_function(f"count => {lines}.length === count + 1", arg=count)
 
 
 def expect_row(quiz: QuizPage, score: str, *words: str) -> None:

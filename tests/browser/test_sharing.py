@@ -10,7 +10,6 @@ from playwright.sync_api import FrameLocator, Locator, Page, Route, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
-from testkit.until import until
 from testkit.watch import Watch
 
 Serve = Callable[..., StaticServer]
@@ -144,7 +143,7 @@ def test_the_system_shares_a_link_and_no_score(page: Page, site: StaticServer) -
     quiz = scored(page, site.url("mirror/"))
 
     press(quiz, "share").click()
-    until(page, "window.shared")
+    page.wait_for_function("() => window.shared")
 
     assert page.evaluate("window.shared") == {
         "title": "The mirror",
@@ -185,7 +184,7 @@ def test_printing_opens_the_browsers_dialogue(page: Page, site: StaticServer) ->
     expect(press(quiz, "print")).to_be_visible()  # `press` would not wait for that
     press(quiz, "print").press("Enter")
 
-    until(page, "window.printed === true")
+    page.wait_for_function("() => window.printed === true")
 
 
 @pytest.fixture

@@ -197,7 +197,7 @@ def test_the_loader_gives_it_its_height(
         )
     )
 
-    page.wait_for_function("document.querySelector('iframe').clientHeight > 500")
+    page.wait_for_function("() => document.querySelector('iframe').clientHeight > 500")
 
 
 def test_without_scripts_it_counts_as_the_page_does(

@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
-from testkit.until import until
 from testkit.watch import Watch
 
 Serve = Callable[..., StaticServer]
@@ -76,7 +75,7 @@ def test_other_tasks_have_their_turn_while_the_runtime_starts(
 
     quiz.expect_ready()
 
-    until(page, "window.turnsAtReady > 100")
+    page.wait_for_function("() => window.turnsAtReady > 100")
 
 
 def test_what_is_submitted_during_the_start_is_scored_after_it(
@@ -127,7 +126,7 @@ def test_a_script_that_is_added_twice_starts_once(
     quiz.score(ANSWERS)
 
     quiz.expect_score(TOTAL)
-    until(page, "window.loads === 2")
+    page.wait_for_function("() => window.loads === 2")
     quiz.reset()
     quiz.score(ANSWERS)
     quiz.expect_score(TOTAL)

@@ -8,9 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from testkit.until import LONGEST_S
-
 Node = dict[str, Any]
+
+LONGEST_S = 30
 
 
 def heard(page: Page) -> str:

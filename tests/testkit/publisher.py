@@ -51,7 +51,7 @@ def deliver(
         f"messages => messages.forEach(message => {name}.postMessage(message, '*'))",
         [*messages, "the last"],
     )
-    # Not wait_for_function: it evaluates text, which the quiz's policy forbids.
+    # Not wait_for_function, which would have to look for it again and again.
     to.evaluate("() => window.allHeard")
     if name == "parent":
         # It serves its frames once a picture.
