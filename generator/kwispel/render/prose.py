@@ -66,4 +66,5 @@ def _lowered(found: re.Match[str], under: int) -> str:
 
 def count_words(html: Markup | None) -> int:
     """Count the words that a reader reads."""
-    return len(_WORD.findall(_TAG.sub(" ", html or "")))
+    text = html or ""
+    return len(_WORD.findall(_TAG.sub(" ", text) if "<" in text else text))

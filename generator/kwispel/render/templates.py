@@ -51,7 +51,7 @@ def template_environment(
     A template that has changed since it was last asked for is read again.
     Shape: classes are the short names that they print, none where they are as written.
     """
-    return _environment(folders, tuple(sorted((classes or {}).items())))
+    return _environment(folders, tuple((classes or {}).items()))
 
 
 @lru_cache(maxsize=8)
