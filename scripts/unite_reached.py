@@ -19,10 +19,10 @@ from kwispel.runtime.reached import read_reached, write_reached
 def main(folder: Path, *, keep: bool) -> None:
     """Unite what was noted, and write it down."""
     brython = BRYTHON_JS.read_text(encoding="utf-8")
-    told: dict[str, set[int]] = {"page": set(), "hooks": set()}
+    told: dict[str, set[int]] = {"page": set(), "plain": set(), "hooks": set()}
     if keep:
         reached = read_reached(brython)
-        told = {"page": set(reached.page), "hooks": set(reached.hooks)}
+        told = {what: set(getattr(reached, what)) for what in told}
     for noted in sorted(folder.glob("*.json")):
         for what, places in json.loads(noted.read_text(encoding="utf-8")).items():
             told[what].update(places)

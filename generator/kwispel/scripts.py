@@ -26,6 +26,7 @@ def scripts_of(runtime: Runtime, hooks: tuple[str, ...] = ()) -> Scripts:
     """Give the scripts of a site with these hooks."""
     scripts = Scripts(
         runtime=runtime.script,
+        plain=runtime.plain,
         stepped=runtime.stepped,
         more=runtime.more,
         complete=runtime.complete,
@@ -41,4 +42,6 @@ def scripts_of(runtime: Runtime, hooks: tuple[str, ...] = ()) -> Scripts:
 
     hooked = hook_script(runtime.hooked.decode(), hooks).encode()
     complete = hook_script(runtime.complete.decode(), hooks).encode()
-    return replace(scripts, runtime=hooked, stepped=hooked, complete=complete)
+    return replace(
+        scripts, runtime=hooked, plain=hooked, stepped=hooked, complete=complete
+    )

@@ -72,11 +72,11 @@ def test_page_fits_23500_bytes(built_site: BuiltSite, name: str) -> None:
     assert compressed_size(page) <= 23_500
 
 
-def test_runtime_fits_53_400_bytes(built_site: BuiltSite) -> None:
-    """The one file that brings Python to the reader is at most 53.4 kB."""
+def test_runtime_fits_49_100_bytes(built_site: BuiltSite) -> None:
+    """The one file that brings Python to the reader is at most 49.1 kB."""
     runtime = runtime_of(built_site("content") / QUIZ / "index.html")
 
-    assert compressed_size(runtime) <= 53_400
+    assert compressed_size(runtime) <= 49_100
 
 
 def test_what_comes_later_fits_11_450_bytes(built_site: BuiltSite) -> None:
@@ -128,20 +128,18 @@ def test_script_before_interest_fits_1_kb(
     assert len(brotli.compress("\n".join(scripts).encode(), quality=11)) <= 1_000
 
 
-def test_full_visit_fits_85500_bytes(
-    built_site: BuiltSite, serve: Serve, page: Page
-) -> None:
-    """All that a browser asks for, from arrival to result, is at most 85.5 kB.
+def test_full_visit_fits_82_kb(built_site: BuiltSite, serve: Serve, page: Page) -> None:
+    """All that a browser asks for, from arrival to result, is at most 82 kB.
 
-    Page and runtime stay within 76.8 kB; the style and
+    Page and runtime stay within 73.7 kB; the style and
     the markup of the result came beside them.
     """
     site = built_site("content")
 
     files = files_of_a_visit(site, serve(site), page)
 
-    assert sum(compressed_size(file) for file in files) <= 85_500
-    assert compressed_size(files[0]) + compressed_size(runtime_of(files[0])) <= 76_800
+    assert sum(compressed_size(file) for file in files) <= 82_000
+    assert compressed_size(files[0]) + compressed_size(runtime_of(files[0])) <= 73_700
 
 
 def test_full_visit_is_four_requests(

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from kwispel.runtime.load import load_runtime
 from testkit.host_page import element_html, quiz_of, write_host
-from testkit.left_out import COMPLETE, leave_out, seen, use_complete
+from testkit.left_out import COMPLETE, RUNTIME, leave_out, seen, use_complete
 from testkit.publisher import frame_html, quiz_in
 from testkit.quiz_page import QuizPage
 from testkit.static_server import StaticServer
@@ -24,6 +25,11 @@ BuiltSite = Callable[[str], Path]
 
 ANSWERS = {"first": "c", "second": "c", "third": "b"}
 TOTAL = "8"
+FIRST_OF_EACH = """() => {
+    for (const question of document.querySelectorAll("[data-question]")) {
+        question.querySelector("input").click();
+    }
+}"""
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
@@ -281,3 +287,23 @@ def test_nothing_asks_for_the_complete_runtime_while_nothing_is_needed(
     score(page)
 
     assert completes_asked_for(server) == 0
+
+
+def test_a_quiz_that_is_not_plain_is_none_for_the_runtime_of_plain_ones(
+    page: Page, serve: Serve, built_site: BuiltSite, watch: Watch
+) -> None:
+    """It would be scored as if it were; a site never names that runtime for it."""
+    watch.expect("left out: a quiz that is not plain|left out of kwispel's runtime: ")
+    server = serve(built_site("better"))
+    plain = load_runtime().plain
+    page.route(RUNTIME, lambda route: route.fulfill(body=plain))
+    page.goto(server.url("work/"))
+    quiz = QuizPage(page)
+
+    page.evaluate(FIRST_OF_EACH)
+    quiz.submit()
+
+    expect(quiz.part("result")).to_be_visible()
+    quiz.expect_state("scored")
+    assert watch.saw("a quiz that is not plain")
+    assert completes_asked_for(server) == 1

@@ -25,6 +25,7 @@ from testkit.quizzes import HERE, bands, question, quiz, score
 
 SCRIPTS = Scripts(
     runtime=b"/* runtime */",
+    plain=b"/* runtime of plain quizzes */",
     stepped=b"/* runtime with steps */",
     more=b"/* more */",
     complete=b"/* complete runtime */",

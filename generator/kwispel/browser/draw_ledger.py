@@ -69,14 +69,15 @@ def advised(line: "LedgerLine") -> list[str]:
 
 def row_changes(sheet: "Sheet", lines: "list[LedgerLine]") -> "list[Change]":
     """Show what is said of the questions that were asked, and of no others."""
+    # Not `any`: a generator costs Brython an exception.
+    if True not in [is_set(question, "when") for question in sheet["questions"]]:
+        return []
     hidden = [line["question"] for line in lines if line["state"] == "hidden"]
     places = {
         question["id"]: f'[data-ledger="{question["id"]}"],' + part_of(question["id"])
         for question in sheet["questions"]
         if is_set(question, "when")
     }
-    if not places:
-        return []
     made: list[Change] = [("show", ",".join(places.values()), "")]
     if hidden:
         made.append(("hide", ",".join([places[name] for name in hidden if name]), ""))

@@ -168,7 +168,7 @@ class _Maker:
             tallies=made.tallies,
             ui=ui,
             setting=outlet.setting(quiz.assets),
-            runtime_url=self._url(outlet, self.scripts.runtime_name(quiz)),
+            runtime_url=self._url(outlet, self.scripts.runtime_name(quiz, made.sheet)),
             complete_url=self._url(outlet, self.scripts.complete_name),
             more_url=self._url(outlet, self.scripts.more_name),
             languages=_languages(made, outlet),

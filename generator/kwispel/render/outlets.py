@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kwispel.errors import Problem
 from kwispel.mime_types import mime_type
@@ -14,7 +15,11 @@ from kwispel.render.editions import page_url, to_root
 from kwispel.render.policy import script_literals
 from kwispel.render.prose import Setting
 from kwispel.render.templates import PAGES
+from kwispel.runtime.plain import is_plain
 from kwispel.site_files import ELEMENT, FRAMED, OWN
+
+if TYPE_CHECKING:
+    from kwispel.core.shapes import Sheet
 
 _SAVED = "application/octet-stream"
 """The type of what is no picture; without theirs no browser draws an SVG."""
@@ -30,14 +35,16 @@ UNFOLD = (
 class Scripts:
     """The scripts of a site.
 
-    Shape: runtime is one file for all quizzes but those of one question at a time, for
-    which stepped is; more is what either asks for once a reader does, and complete the
-    one that takes over where something lacks, with all in one; boot stands in every
-    quiz page, frame in those for frames too, and steps in the others of quizzes of one
-    question at a time; embed and element are what a publisher's page includes.
+    Shape: runtime is one file for all quizzes but plain ones and those of one question
+    at a time, for which plain and stepped are; more is what each asks for once a reader
+    does, and complete the one that takes over where something lacks, with all in one;
+    boot stands in every quiz page, frame in those for frames too, and steps in the
+    others of quizzes of one question at a time; embed and element are what a
+    publisher's page includes.
     """
 
     runtime: bytes
+    plain: bytes
     stepped: bytes
     more: bytes
     complete: bytes
@@ -47,13 +54,15 @@ class Scripts:
     embed: str
     element: str
 
-    def runtime_for(self, quiz: Quiz) -> bytes:
-        """Give the runtime that a quiz needs."""
-        return self.stepped if quiz.is_stepped else self.runtime
+    def runtime_for(self, quiz: Quiz, sheet: Sheet) -> bytes:
+        """Give the runtime that a quiz with this sheet needs."""
+        if quiz.is_stepped:
+            return self.stepped
+        return self.plain if is_plain(sheet) else self.runtime
 
-    def runtime_name(self, quiz: Quiz) -> str:
+    def runtime_name(self, quiz: Quiz, sheet: Sheet) -> str:
         """Give the path in the site of the runtime that a quiz needs."""
-        return hashed_name("runtime.js", self.runtime_for(quiz))
+        return hashed_name("runtime.js", self.runtime_for(quiz, sheet))
 
     @property
     def complete_name(self) -> str:

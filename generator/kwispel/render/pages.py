@@ -90,8 +90,9 @@ def quiz_pages(  # noqa: PLR0913 - as render_site
         if leaf.path.endswith(f"/{FRAMED}"):
             files |= _element(templates, leaf, text, theme)
     for quiz in site.quizzes:
-        files[f"{quiz.id}/quiz.json"] = sheet_file(sheets[quiz.id])
-        files[scripts.runtime_name(quiz)] = scripts.runtime_for(quiz)
+        sheet = sheets[quiz.id]
+        files[f"{quiz.id}/quiz.json"] = sheet_file(sheet)
+        files[scripts.runtime_name(quiz, sheet)] = scripts.runtime_for(quiz, sheet)
         files |= {
             asset_name(asset): asset.path.read_bytes()
             for edition in editions(quiz)

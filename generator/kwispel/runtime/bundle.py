@@ -15,14 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 import minify  # the wheel tdewolff-minify
 
-from kwispel.runtime.brython_blocks import (
-    LEFT_OUT,
-    Blocks,
-    Rewrite,
-    keep_blocks,
-    names_set,
-    names_used,
-)
+from kwispel.runtime.brython_blocks import Blocks, Rewrite, keep_blocks
 from kwispel.runtime.compile_python import (
     CannotCompile,
     compile_once,
@@ -30,15 +23,17 @@ from kwispel.runtime.compile_python import (
     read_modules,
     shortened,
 )
-from kwispel.runtime.compiled_modules import GIVEN_TO_MODULES
-from kwispel.runtime.compiled_names import shared_names, with_short_names
+from kwispel.runtime.names import Names, shared_by
 from kwispel.runtime.notices import short_notice, whole_notice
 from kwispel.runtime.page_blocks import for_pages
+from kwispel.runtime.plain import not_plain_pattern
+from kwispel.runtime.plain_modules import plain_modules
+from kwispel.runtime.refusals import refusals, refuse_missing, refusing_types
 from kwispel.runtime.short_members import short_members, with_short_members
 from kwispel.runtime.slices import TURN, at_once, in_brackets, with_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 PACKAGE = Path(__file__).parents[1]
 ENTRY = "kwispel.browser.page"
@@ -69,7 +64,8 @@ class Bundle:
     Shape: notice is the licence, a comment; script one function that runs at once, and
     that calls modules, a function, by the name of MODULES; stepped is that function
     with what quizzes of one question at a time need too; later is the script of the
-    modules that come later, to either, and empty where all come at once.
+    modules that come later, to either, and empty where all come at once. names are
+    those that they share.
     """
 
     notice: str
@@ -77,6 +73,7 @@ class Bundle:
     modules: str
     stepped: str
     later: str
+    names: Names
 
     def text(self) -> str:
         """Give the script as it can be read."""
@@ -112,13 +109,15 @@ class Treatment:
     stands instead; before is JavaScript that comes before the first; is_whole: what
     would be asked for later comes at once; has_hooks: what hooks need is there;
     is_page: no Python will come but the modules of the bundle, so that what they do
-    not name may go. net is what becomes of what a reader does: journal keeps it for
-    another runtime, which take_over has do it again.
+    not name may go; is_plain: no quiz will but a plain one. net is what becomes of what
+    a reader does: journal keeps it for another runtime, which take_over has do it
+    again.
     """
 
     rewrite: Rewrite | None = None
     before: str = ""
     is_page: bool = False
+    is_plain: bool = False
     is_whole: bool = False
     net: Literal["journal", "take_over"] = "take_over"
     has_hooks: bool = False
@@ -150,11 +149,14 @@ def make_bundle(
     more_modules: Mapping[str, Path] | None = None,
     treatment: Treatment = COMPLETE,
     later: str | None = None,
+    names: Names | None = None,
 ) -> Bundle:
     """Bundle a module with all that it imports; its `start` is called at the end.
 
     Shape: more_modules are importable beside kwispel's own, for the tests; later is the
-    module that is asked for later: that of the page, unless another is named.
+    module that is asked for later: that of the page, unless another is named. names are
+    those of the bundle whose script of what comes later this one asks for, if it is not
+    its own.
     Raises: CannotCompile, UnknownBrython.
     """
     if later is None:
@@ -164,36 +166,48 @@ def make_bundle(
     last = [later] if later else []
     modules = read_modules(entry, known, *last, *steps, *hooks)
     chosen = _chosen(entry, known, hooks * treatment.has_hooks, steps, last)
+    if treatment.is_plain:
+        chosen[1] = []
+        modules = plain_modules(modules, chosen[0], chosen[2], entry)
     brython = BRYTHON_JS.read_text(encoding="utf-8")
     blocks = keep_blocks(
         brython, stand_ins=part("stand_ins"), rewrite=treatment.rewrite
     )
     compiled = compile_once(modules, BRYTHON_JS)
     for name, javascript in compiled.items():
-        _refuse_missing(name, javascript, blocks)
+        refuse_missing(name, javascript, blocks)
     short = {name: shortened(javascript) for name, javascript in compiled.items()}
-    around = _names_around()
-    shared = shared_names(short.values(), [*around, *GIVEN_TO_MODULES])
-    given = {name: letter for name, letter in shared.items() if name in around}
-    short = {name: short[name] for names in chosen for name in names}
+    shared = names.shared if names else shared_by(short.values(), _names_around())
+    short = {name: short[name] for parts in chosen for name in parts}
     if treatment.is_page:
         blocks = _tidied(blocks, [*short.values(), entry])
-    script = _script(blocks, given, entry, treatment)
-    if treatment.is_page:
-        members = short_members([script, *short.values()])
-        script = with_short_members(script, members)
-        short = {name: with_short_members(js, members) for name, js in short.items()}
-    named = {name: with_short_names(text, shared) for name, text in short.items()}
-    first, stepped, rest = [[named[name] for name in names] for names in chosen]
+    script = _script(blocks, _given(shared), entry, treatment)
+    if names is None:
+        texts = [script, *short.values()] if treatment.is_page else []
+        names = Names(shared, short_members(texts))
+    else:
+        names.check([script, *short.values()])
+    named = {name: names.in_module(text) for name, text in short.items()}
+    parts = [[named[name] for name in part_names] for part_names in chosen]
+    return _bundle(script, parts, names, treatment)
+
+
+def _bundle(
+    script: str, parts: list[list[str]], names: Names, treatment: Treatment
+) -> Bundle:
+    """Bundle a script with modules: those at once, those of steps, those that wait."""
+    first, stepped, rest = parts
     if treatment.is_whole:
         first, stepped, rest = first + stepped + rest, [], []
-    later_script = _function(given.values(), rest)
+    letters = _given(names.shared).values()
+    later = f"{LEFT_AT} = {_function(letters, rest)};" if rest else ""
     return Bundle(
         notice=whole_notice() if treatment.has_licence else short_notice(),
-        script=script,
-        modules=_function(given.values(), first),
-        stepped=_function(given.values(), first + stepped),
-        later=f"{LEFT_AT} = {later_script};" if rest else "",
+        script=with_short_members(script, names.members),
+        modules=_function(letters, first),
+        stepped=_function(letters, first + stepped),
+        later=later,
+        names=names,
     )
 
 
@@ -223,6 +237,12 @@ def _function(names: Iterable[str], modules: Iterable[str]) -> str:
     return at_once(f"function* ({', '.join(names)}) {{\n{body}\n}}")
 
 
+def _given(shared: Mapping[str, str]) -> dict[str, str]:
+    """Give the letters of what the script gives to modules, in their order there."""
+    around = _names_around()
+    return {name: letter for name, letter in shared.items() if name in around}
+
+
 def _names_around() -> list[str]:
     """Give the names that modules may use of the script around them."""
     given = re.findall(r"^const ([\w$]+) = ", part("short_names"), re.MULTILINE)
@@ -238,10 +258,10 @@ def _script(
         "try {",
         "var $B = __BRYTHON__;",  # one of the blocks declares it again
         first,
-        *_refusals(blocks),
+        *refusals(blocks),
         part("stand_ins"),
         *others,
-        *_refusing_types(),
+        *refusing_types(),
         part("modules"),
         part("short_names"),
         f"const given = () => [{', '.join(given)}];",
@@ -251,6 +271,7 @@ def _script(
         "yield* loadHooks();",
         f'mount = (quiz) => perform("{entry}", "mount", $B.jsobj2pyobj(quiz));',
         "arrive(quizzes);",
+        *([_only_plain()] if treatment.is_plain else []),
         f'yield* perform("{entry}", "start");',
         "arrived(quizzes);",
         "} catch (error) { place.kwBegan = false; throw error; }",
@@ -264,6 +285,11 @@ def _script(
     return f'(function () {{\n"use strict";\n{_joined(parts)}\n}})();'
 
 
+def _only_plain() -> str:
+    """Give what refuses quizzes that are not plain."""
+    return part("only_plain").replace("NOT_PLAIN", json.dumps(not_plain_pattern()))
+
+
 def _joined(parts: Iterable[str]) -> str:
     return "\n;\n".join(parts)
 
@@ -271,28 +297,3 @@ def _joined(parts: Iterable[str]) -> str:
 def part(name: str) -> str:
     """Give a part of the script that is written by hand."""
     return (_HERE / "javascript" / f"{name}.js").read_text(encoding="utf-8").strip()
-
-
-def _refusals(blocks: Blocks) -> Iterator[str]:
-    """Give a stand-in that refuses for every name that is missing."""
-    reached = names_used("\n".join((blocks.first, *blocks.others)))
-    for name, what in blocks.missing.items():
-        if name.startswith("_b_."):
-            yield f"$B.builtins{name[3:]} = () => refuse({json.dumps(what)});"
-        elif name in reached:
-            yield f"{name} = leftOut({json.dumps(what)});"
-
-
-def _refusing_types() -> Iterator[str]:
-    """Have the types refuse to be made whose blocks are left out."""
-    for block in LEFT_OUT:
-        for name in block.builtins:
-            yield f"refuseToMake({json.dumps(name)}, {json.dumps(block.what)});"
-
-
-def _refuse_missing(name: str, javascript: str, blocks: Blocks) -> None:
-    for used in names_used(javascript) - names_set(javascript):
-        if what := blocks.missing.get(used):
-            raise CannotCompile(
-                f"{name} needs {what} ({used}), which the runtime leaves out"
-            )

@@ -25,7 +25,7 @@ _SOURCES = (
 PAGE_SCRIPTS = ("boot", "steps", "frame", "embed", "element")
 """The hand-written scripts, by the names of their files."""
 
-RUNTIME_FILES = ("runtime", "stepped", "hooked", "more", "complete")
+RUNTIME_FILES = ("runtime", "plain", "stepped", "hooked", "more", "complete")
 """The scripts with compiled Python, by the names of their files."""
 
 BUILT = _PACKAGE / "built"
@@ -34,18 +34,19 @@ BUILT = _PACKAGE / "built"
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """The script that scores in the reader's browser, one for all quizzes.
+    """The script that scores in the reader's browser, one for each kind of quiz.
 
-    Shape: script is what pages need, stepped what those of one question at a time need,
-    hooked what those of a site with hooks need, more what any asks for once a reader
-    does; complete, all in one, takes over where they
-    turn out to lack something; boot, steps, frame, embed and element are the small
-    scripts around it, minified; brython is the version of Brython in it; sources the
-    digest of what it was made from. Two runtimes are equal, and hash alike, when all of
-    this is.
+    Shape: script is what pages need, plain what those of plain quizzes need, stepped
+    what those of one question at a time need, hooked what those of a site with hooks
+    need, more what any asks for once a reader does; complete, all in one, takes over
+    where they turn out to lack something; boot, steps, frame, embed and element are the
+    small scripts around it, minified; brython is the version of Brython in it; sources
+    the digest of what it was made from. Two runtimes are equal, and hash alike, when
+    all of this is.
     """
 
     script: bytes
+    plain: bytes
     stepped: bytes
     hooked: bytes
     more: bytes
@@ -74,7 +75,7 @@ def load_runtime(built: Path = BUILT) -> Runtime:
     Raises: NoRuntime, with what to do about it.
     """
     try:
-        script, stepped, hooked, more, complete = [
+        script, plain, stepped, hooked, more, complete = [
             (built / f"{name}.js").read_bytes() for name in RUNTIME_FILES
         ]
         small = {name: _text(built / f"{name}.js") for name in PAGE_SCRIPTS}
@@ -85,7 +86,7 @@ def load_runtime(built: Path = BUILT) -> Runtime:
             "`python -m kwispel.runtime`, or install the package again"
         ) from error
     about = {"brython": made["brython"], "sources": made["sources"]}
-    return Runtime(script, stepped, hooked, more, complete, **small, **about)
+    return Runtime(script, plain, stepped, hooked, more, complete, **small, **about)
 
 
 def _text(path: Path) -> str:

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from kwispel.runtime.bundle import BRYTHON_JS, minified_script
 from kwispel.runtime.load import BUILT, PAGE_SCRIPTS, sources_digest
-from kwispel.runtime.shaken_bundle import CUTS, recording_bundle, shaken_bundle
+from kwispel.runtime.shaken_bundle import (
+    CUTS,
+    plain_bundle,
+    recording_bundle,
+    shaken_bundle,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,23 +64,26 @@ def make_runtime(built: Path = BUILT, *, recording: bool = RECORDS) -> Path:
 def _shaken() -> dict[str, bytes]:
     bundles = {name: shaken_bundle(name) for name in CUTS}
     made = {name: bundle.minified().encode() for name, bundle in bundles.items()}
-    return made | _beside(bundles["runtime"])
+    plain = plain_bundle(bundles["runtime"])
+    return made | _beside(bundles["runtime"], plain)
 
 
 def _recording() -> dict[str, bytes]:
     page, hooks = (recording_bundle(told_for) for told_for in ("page", "hooks"))
+    plain = recording_bundle("plain", names=page.names)
     whole = recording_bundle("page", is_whole=True)
     return {
         "runtime": page.minified().encode(),
         "hooked": hooks.minified().encode(),
         "complete": whole.minified().encode(),
-        **_beside(page),
+        **_beside(page, plain),
     }
 
 
-def _beside(page: Bundle) -> dict[str, bytes]:
-    """Give what is made of the same bundle as the runtime of most pages."""
+def _beside(page: Bundle, plain: Bundle) -> dict[str, bytes]:
+    """Give what goes with the runtime of pages: it shares names with it."""
     return {
+        "plain": plain.minified().encode(),
         "stepped": page.minified_stepped().encode(),
         "more": page.minified_later().encode(),
     }

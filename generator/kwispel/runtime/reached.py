@@ -27,11 +27,12 @@ RECORD = Path(__file__).with_name("reached.json")
 class Reached:
     """What is reached, as places of branches in brython.js.
 
-    Shape: page is what the pages of quizzes reach; hooks what Python reaches that a
-    hook may use, and no page does.
+    Shape: page is what the pages of quizzes reach, plain what those of plain ones
+    among them do; hooks what Python reaches that a hook may use, and no page does.
     """
 
     page: frozenset[int]
+    plain: frozenset[int]
     hooks: frozenset[int]
 
 
@@ -51,15 +52,17 @@ def read_reached(brython: str, record: Path = RECORD) -> Reached:
             f"this is Brython {version('brython')}, or its branches are found in "
             "another way: run `make shake`, which takes a quarter of an hour"
         )
-    return Reached(frozenset(said["page"]), frozenset(said["hooks"]))
+    return Reached(*(frozenset(said[what]) for what in ("page", "plain", "hooks")))
 
 
 def write_reached(
     brython: str, told: Mapping[str, set[int]], record: Path = RECORD
 ) -> None:
     """Write what pages and hooks were told to reach; the same gives the same bytes."""
-    page = told.get("page", set())
-    listed = {"page": page, "hooks": told.get("hooks", set()) - page}
+    plain = told.get("plain", set())
+    page = told.get("page", set()) | plain
+    hooks = told.get("hooks", set()) - page
+    listed = {"page": page, "plain": plain, "hooks": hooks}
     facts = {"brython": version("brython"), "branches": branches_digest(brython)}
     lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in facts.items()]
     lines += [f'"{what}": [\n{_listed(places)}]' for what, places in listed.items()]

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _WORD = re.compile(r"[\w$]+")
 _MEMBER = re.compile(r"(?<![\w$.])(\$B|__BRYTHON__)\.([\w$]+)")
@@ -38,12 +38,12 @@ def short_members(texts: Iterable[str]) -> dict[str, str]:
     return dict(zip(ordered, free, strict=False))
 
 
-def with_short_members(text: str, names: dict[str, str]) -> str:
+def with_short_members(text: str, names: Mapping[str, str]) -> str:
     """Name members of Brython's object in short."""
     return _MEMBER.sub(lambda found: f"{found[1]}.{_short(found[2], names)}", text)
 
 
-def _short(name: str, names: dict[str, str]) -> str:
+def _short(name: str, names: Mapping[str, str]) -> str:
     return names.get(name, name)
 
 

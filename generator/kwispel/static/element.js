@@ -5,7 +5,7 @@
 const NAME = "kwispel-quiz";
 const NEAR = "800px"; // so far from the window a quiz is fetched
 const NAMED = ["href", "src", "data-home", "data-runtime", "data-more", "data-complete"];
-const runtimes = new Map(); // the script of each, by its address: one for all quizzes
+const runtimes = new Map(); // the script of each, by its address: one for all quizzes of a kind
 
 // The link that the publisher wrote into the element shows wherever no quiz does.
 const giveUp = (host, why) => {

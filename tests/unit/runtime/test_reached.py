@@ -23,16 +23,19 @@ def test_the_record_fits_this_brython(brython: str) -> None:
     assert len(reached.page) > 3000
     assert reached.hooks
     assert not reached.page & reached.hooks
+    assert reached.plain < reached.page
 
 
 def test_what_is_written_is_read(brython: str, tmp_path: Path) -> None:
     """What both reach is the page's."""
     record = tmp_path / "reached.json"
 
-    write_reached(brython, {"page": {3, 1}, "hooks": {2, 3}}, record)
+    told = {"page": {3, 1}, "plain": {4, 1}, "hooks": {2, 3, 4}}
+    write_reached(brython, told, record)
 
     reached = read_reached(brython, record)
-    assert (reached.page, reached.hooks) == ({1, 3}, {2})
+    assert reached.page == {1, 3, 4}
+    assert (reached.plain, reached.hooks) == ({1, 4}, {2})
 
 
 def test_the_order_in_which_it_was_told_leaves_no_trace(

@@ -11,9 +11,10 @@ import pytest
 from kwispel.runtime.bundle import FOR_HOOKS, FOR_STEPS, LATER, Bundle, make_bundle
 from kwispel.runtime.compile_python import CannotCompile
 from kwispel.runtime.load import BUILT
-from kwispel.runtime.shaken_bundle import shaken_bundle
+from kwispel.runtime.shaken_bundle import plain_bundle, shaken_bundle
 
 BUDGET = 53_400
+PLAIN_BUDGET = 49_100
 STEPPED_BUDGET = 55_900
 MORE_BUDGET = 11_450
 """Bytes over the wire with brotli: of what comes at once, and of what comes later."""
@@ -46,6 +47,37 @@ def test_the_runtime_is_within_its_budget(minified: str) -> None:
 def test_what_no_page_can_ask_for_is_left_out(bundle: Bundle, word: str) -> None:
     """Each stands for a pass that would have found nothing."""
     assert word not in bundle.script
+
+
+@pytest.fixture(scope="module")
+def plain(bundle: Bundle) -> Bundle:
+    """Make the runtime of plain quizzes."""
+    return plain_bundle(bundle)
+
+
+def test_the_runtime_of_plain_quizzes_is_within_its_budget(plain: Bundle) -> None:
+    """Most quizzes are plain, and their readers wait for no more than they need."""
+    script = plain.minified().encode()
+
+    assert len(brotli.compress(script, quality=11)) <= PLAIN_BUDGET
+
+
+def test_what_comes_later_knows_both_by_the_same_names(
+    bundle: Bundle, plain: Bundle
+) -> None:
+    """One script is asked for by either, and uses what each has."""
+    assert plain.names == bundle.names
+    assert re.findall(r"const given = .*", plain.script) == re.findall(
+        r"const given = .*", bundle.script
+    )
+
+
+def test_only_the_runtime_of_plain_quizzes_refuses_others(
+    bundle: Bundle, plain: Bundle
+) -> None:
+    """All others take what comes."""
+    assert "a quiz that is not plain" in plain.script
+    assert "a quiz that is not plain" not in bundle.script
 
 
 def test_the_runtime_of_steps_is_within_its_budget(bundle: Bundle) -> None:
@@ -91,10 +123,13 @@ def test_what_comes_later_cannot_be_imported_at_once(tmp_path: Path) -> None:
         make_bundle("program", {"program": program}, later="kwispel.browser.keys")
 
 
-def test_two_builds_are_the_same_byte_for_byte(bundle: Bundle, minified: str) -> None:
+def test_two_builds_are_the_same_byte_for_byte(
+    bundle: Bundle, plain: Bundle, minified: str
+) -> None:
     """The hash in its name changes only when it does: another process made these."""
     for name, script in {
         "runtime": minified,
+        "plain": plain.minified(),
         "stepped": bundle.minified_stepped(),
         "more": bundle.minified_later(),
     }.items():
