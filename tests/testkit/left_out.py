@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, Route
 
+from kwispel.runtime.brackets import closing
 from testkit.quiz_page import QuizPage
 
 RUNTIME = re.compile(r"/assets/runtime[^/]*\.js$")
@@ -17,6 +18,8 @@ COMPLETE = re.compile(r"/assets/complete[^/]*\.js$")
 
 _REFUSE = re.compile(r"=(?=\w+=>\{(?:(?!=>).)*?left out of kwispel's runtime)")
 """Where the function begins that refuses."""
+
+_CLASS = re.compile(r'\b\w+\("([A-Z]\w+)",(?:\w+|\(\w*\))=>\{')
 
 _SEEN = """
 (root) => {
@@ -45,17 +48,24 @@ def without(script: str, names: Sequence[str]) -> str:
     """
     script = _REFUSE.sub("=globalThis.kwRefuse=", script, count=1)
     for name in names:
-        head = re.compile(
-            rf'"{re.escape(name)}(?: [^"]*)?"(?:,\d+)?,\(?[\w$,]*\)?=>(\{{?)'
-        )
         refusal = f'kwRefuse("{name}, for a test")'
-        parts = [
-            found[0] + refusal + (";" if found[1] else "||")
-            for found in head.finditer(script)
-        ]
-        between = head.sub("\0", script).split("\0")
-        script = "".join(a + b for a, b in zip(between, [*parts, ""], strict=True))
+        for found in reversed(list(_functions(script, name))):
+            at = found.end()
+            then = ";" if found[1] else "||"
+            script = f"{script[:at]}{refusal}{then}{script[at:]}"
     return script
+
+
+def _functions(script: str, name: str) -> Iterator[re.Match[str]]:
+    """Find the function of a module, or that of a class, by the names of both."""
+    owner, _, own = name.rpartition(".")
+    starts = [(found[1], found.end()) for found in _CLASS.finditer(script)]
+    classes = [(of, start, closing(script, start)) for of, start in starts]
+    head = rf'"{own}",(?:\d+|"[^"]*"),(?:\w+|\([\w$,]*\))=>(\{{?)'
+    for found in re.finditer(head, script):
+        around = [of for of, start, end in classes if start < found.start() < end]
+        if around == [owner] * bool(owner):
+            yield found
 
 
 def leave_out(page: Page, *names: str, scripts: re.Pattern[str] = SHAKEN) -> None:

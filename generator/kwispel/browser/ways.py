@@ -40,4 +40,4 @@ def way(root: "DOMNode", event: "DOMEvent") -> "tuple[Happening | None, str]":
 
 def is_on(root: "DOMNode", selector: str, event: "DOMEvent") -> bool:
     """Say whether something happened to what a selector finds, or within it."""
-    return any(node.contains(event.target) for node in root.select(selector))
+    return True in [node.contains(event.target) for node in root.select(selector)]

@@ -20,6 +20,7 @@ from kwispel.runtime.compile_python import (
     CannotCompile,
     compile_once,
     find_modules,
+    names_in_calls,
     read_modules,
     shortened,
 )
@@ -166,17 +167,17 @@ def make_bundle(
     last = [later] if later else []
     modules = read_modules(entry, known, *last, *steps, *hooks)
     chosen = _chosen(entry, known, hooks * treatment.has_hooks, steps, last)
+    by_name = names_in_calls(modules) if treatment.is_page else None
     if treatment.is_plain:
         chosen[1] = []
         modules = plain_modules(modules, chosen[0], chosen[2], entry)
     brython = BRYTHON_JS.read_text(encoding="utf-8")
-    blocks = keep_blocks(
-        brython, stand_ins=part("stand_ins"), rewrite=treatment.rewrite
-    )
+    stand_ins = part("stand_ins")
+    blocks = keep_blocks(brython, stand_ins=stand_ins, rewrite=treatment.rewrite)
     compiled = compile_once(modules, BRYTHON_JS)
     for name, javascript in compiled.items():
         refuse_missing(name, javascript, blocks)
-    short = {name: shortened(javascript) for name, javascript in compiled.items()}
+    short = {name: shortened(text, by_name) for name, text in compiled.items()}
     shared = names.shared if names else shared_by(short.values(), _names_around())
     short = {name: short[name] for parts in chosen for name in parts}
     if treatment.is_page:

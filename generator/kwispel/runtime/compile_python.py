@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING
 from kwispel.runtime.brython_blocks import LEFT_OUT
 from kwispel.runtime.compiled_calls import with_known_names, with_short_calls
 from kwispel.runtime.compiled_functions import with_short_functions
-from kwispel.runtime.compiled_modules import with_short_loops, with_short_module
+from kwispel.runtime.compiled_loops import with_short_loops
+from kwispel.runtime.compiled_modules import with_short_classes, with_short_module
 from kwispel.runtime.node import run_node
 from kwispel.runtime.positions import without_positions
 from kwispel.runtime.strip_python import strip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _COMPILER = Path(__file__).parent / "javascript" / "compile_with_node.js"
 _POSITIONS = re.compile(r"^ *frame\.positions = \[\[.*\]\]\n", re.MULTILINE)
@@ -112,19 +113,37 @@ def compile_once(modules: tuple[Module, ...], brython_js: Path) -> dict[str, str
     return {one.name: _COMPILED[one, brython_js] for one in modules}
 
 
-def shortened(javascript: str) -> str:
+def shortened(javascript: str, by_name: Collection[str] | None = None) -> str:
     """Say in short what a compiled module of kwispel's own says at length.
 
     Which line is running is left out, and where in it: a traceback names the function.
     So are the names of variables, which nothing asks for. All this
     is more than half of what is compiled. short_names.js is what makes it run.
+    Shape: by_name are the arguments that calls name; None where that is not known.
     """
     for line in (_LINE, _LINE_OF_CONDITION, _LINE_OF_LOOP):
         javascript = line.sub("", javascript)
     javascript = _LINE_OF_ITERATOR.sub(r"\1frame.$lineno)", javascript)
     javascript = without_positions(with_known_names(javascript))
-    javascript = with_short_loops(with_short_functions(javascript))
-    return with_short_calls(with_short_module(javascript))
+    javascript = with_short_loops(with_short_functions(javascript, by_name))
+    return with_short_calls(with_short_module(with_short_classes(javascript)))
+
+
+def names_in_calls(modules: Iterable[Module]) -> frozenset[str]:
+    """Give what calls in modules name of what they hand over.
+
+    Raises: CannotCompile, where a call leaves it to be seen what it names.
+    """
+    names: set[str] = set()
+    for module in modules:
+        for node in ast.walk(ast.parse(module.source)):
+            if isinstance(node, ast.keyword):
+                if node.arg is None:
+                    raise CannotCompile(
+                        f"{module.file}:{node.lineno}: name the arguments of this call"
+                    )
+                names.add(node.arg)
+    return frozenset(names)
 
 
 def _without_traces(javascript: str, module: Module) -> str:

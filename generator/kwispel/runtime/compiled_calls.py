@@ -6,6 +6,7 @@ Only in kwispel's own modules, which stand where these names are: see short_name
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kwispel.runtime.brackets import closing
 
@@ -21,7 +22,6 @@ SHORT_NAMES = {
     "$B.$is_member": "$in",
     "$B.$list": "$list",
     "$B.fast_tuple": "$tuple",
-    "$B.unpacker": "$unpack",
     "$B.augm_assign": "$augment",
     "_b_.str.$factory": "$str",
     "_b_.dict.$literal": "$dict",
@@ -41,6 +41,10 @@ _OPERATION = re.compile(rf"\$B\.rich_(?:op|comp)\('__({'|'.join(OPERATIONS)})__'
 _IS_BOOLEAN = re.compile(
     r"\$true\((?=! \$(?:true|is|in)\(|\$(?:is|in|eq|ne|lt|le|gt|ge)\()"
 )
+_HELD = re.compile(r"(?P<not>! )?\$true\((?P<held>\$test\$\d+) = ")
+"""How `and` and `or` begin: what comes first is held, and given when it decides."""
+_TEST = re.compile(r"\$test\$\d+")
+_DECLARED = re.compile(r"(?P<name>\$test\$\d+)(?:, )?(?=[^()]*\) =>)")
 _SCOPES = re.compile(r"\$B\.resolve_in_scopes\('(\w+)', \[((?:[\w$]+,)+)_b_\],\s*\d+\)")
 
 
@@ -48,7 +52,7 @@ def with_short_calls(javascript: str) -> str:
     """Name what is called most in short, and look for no name that is known."""
     javascript = _NAME.sub(lambda name: SHORT_NAMES.get(name[0], name[0]), javascript)
     javascript = _OPERATION.sub(lambda found: f"${found[1]}(", javascript)
-    return _true(javascript)
+    return _without_idle_tests(_and_or(_true(javascript)))
 
 
 def with_known_names(javascript: str) -> str:
@@ -81,3 +85,33 @@ def _is_one(inner: str) -> bool:
     """Say whether this is one call, negated or not, and nothing after it."""
     opened = inner.find("(") + 1
     return opened > 0 and closing(inner, opened) == len(inner.rstrip()) - 1
+
+
+def _and_or(javascript: str) -> str:
+    """Have JavaScript decide where what comes first is a boolean."""
+    done = 0
+    while found := _HELD.search(javascript, done):
+        done = found.end()
+        end = closing(javascript, done)
+        first = javascript[done:end]
+        then = f") ? {found['held']} : "
+        if _is_boolean(first) and javascript.startswith(then, end):
+            start = end + len(then)
+            stop = closing(javascript, start)
+            sign, rest = "&&" if found["not"] else "||", javascript[start:stop]
+            made = f"{first} {sign} ({rest})"
+            javascript = javascript[: found.start()] + made + javascript[stop:]
+            done = found.start()
+    return javascript
+
+
+def _is_boolean(value: str) -> bool:
+    return _IS_BOOLEAN.match(f"$true({value}") is not None and _is_one(value)
+
+
+def _without_idle_tests(javascript: str) -> str:
+    """Declare no variable for what `and` and `or` hold where they hold nothing."""
+    used = Counter(_TEST.findall(javascript))
+    return _DECLARED.sub(
+        lambda found: found[0] if used[found["name"]] > 1 else "", javascript
+    )

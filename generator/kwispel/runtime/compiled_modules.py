@@ -1,18 +1,13 @@
-"""Say in short what a compiled module says at length: around itself, and in loops.
+"""Say in short what compiled modules and classes say at length around themselves.
 
-`runModule` and `$collect` in short_names.js do what is left out here.
+`runModule` and `$class` in short_names.js do what is left out here.
 """
 
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-GIVEN_TO_MODULES = ("$define", "$import")
+GIVEN_TO_MODULES = ("$import",)
 """What runModule gives each module for itself."""
 
 _MODULE = re.compile(
@@ -43,32 +38,36 @@ _MODULE = re.compile(
 _IMPORT = r" *\$B\.\$import_from\(\"([^\"]*)\", '(\w+)', \{\}, 0, locals, \d+\)\n"
 _FROM_THERE_TOO = r"(?: *\$B\.\$import_from\(\"\1\", '\w+', \{\}, 0, .*\n)*"
 _IMPORTS = re.compile(f"^{_IMPORT}{_FROM_THERE_TOO}", re.MULTILINE)
-_LOOP = re.compile(
-    r"""var\ no_break_(?P<id>\d+)\ =\ true,\n
-    \ *iterator_(?P=id)\ =\ (?P<through>(?:.*\n)*?)
-    \ *for\(var\ next_(?P=id)\ of\ \$iterate\(iterator_(?P=id)\)\)\{""",
-    re.VERBOSE,
-)
-_WHILE = re.compile(r"^ *var no_break_(?P<id>\d+) = true\n", re.MULTILINE)
-_COMPREHENSION = re.compile(
-    r"""\(function\(expr\)\ \{\n
-    \ *var\ next_func_(?P<id>\d+)\ =\ \$iterate\(expr\)\n
-    \ *var\ result_(?P=id)\ =\ \$B\.\$list\(\[\]\)\n
-    \ *try\ \{\n
-    \ *for\ \(var\ next_(?P=id)\ of\ next_func_(?P=id)\)\ \{\n
-    (?P<body>(?:(?!.*\(function\(expr\)).*\n)*?)
+_CLASS = re.compile(
+    r"""^\ *var\ (?P<made>[\w$]+)\ =\ \(function\(name,\ bases,\ keywords\)\ \{\n
+    \ *\$B\.frame_obj\.frame\.inum\ =\ \d+\n
+    \ *var\ resolved_bases\ =\ \$B\.resolve_mro_entries\(bases\)\n
+    \ *var\ metaclass\ =\ \$B\.get_metaclass\(name,\ resolved_bases\)\n
+    \ *var\ class_dict\ =\ \$B\.make_class_namespace\(metaclass,
+    \ name,\ "(?P<name>\w+)",\ bases,\ resolved_bases\)\n
+    \ *var\ (?P<own>[\w$]+)\ =\ \$B\.dict_proxy\(class_dict\),\n
+    \ *locals\ =\ (?P=own)\n
+    \ *locals\.__doc__\ =\ _b_\.None\n
+    \ *locals\.__module__\ =\ '[\w.]+'\n
+    \ *locals\.__firstlineno__\ =\ \d+\n
+    \ *var\ frame\ =\ \[name,\ locals,\ '[\w.]+',\ (?P<module>[\w$]+)\]\n
+    \ *\$B\.enter_frame\(frame,\ __file__,\ \d+\)\n
+    \ *var\ _frame_obj\ =\ \$B\.frame_obj\n
+    \ *if\ \(frame\.\$f_trace\ !==\ _b_\.None\)\ \{\n
+    \ *\$B\.trace_line\(\)\n
     \ *\}\n
-    \ *\}\ catch\ \(err\)\ \{\n
-    \ *\$B\.set_exc\(err,\ frame\)\n
-    \ *throw\ err\n
-    \ *\}\n
-    (?:\ *delete\ .*\n)*
-    \ *return\ result_(?P=id)\n
-    \ *\}\)\(""",
-    re.VERBOSE,
+    (?P<body>(?:.*\n)*?)
+    \ *locals\.__static_attributes__\ =\ .*\n
+    \ *var\ annotate\n
+    \ *\$B\.make_annotate_func\(class_dict,\ annotate,\ frame\)\n
+    \ *var\ kls\ =\ \$B\.\$class_constructor\('(?P=name)',\ class_dict,\ metaclass,
+    \ resolved_bases,\ bases,\ keywords\)\n
+    \ *\$B\.trace_return_and_leave\(frame,\ _b_\.None\)\n
+    \ *return\ kls\n
+    \ *\}\)\('(?P=name)',\ (?P<bases>\$B\.fast_tuple\(\[.*\]\)),\ \{\}\)\n
+    \ *(?P=module)\.(?P=name)\ =\ (?P=made)\n""",
+    re.MULTILINE | re.VERBOSE,
 )
-"""A list of what holds no other list that is still written at length."""
-_ITERATOR = re.compile(r"\$B\.make_js_iterator\((.*), frame, frame\.\$lineno\)")
 
 
 def with_short_module(javascript: str) -> str:
@@ -88,37 +87,12 @@ def _imported(found: re.Match[str]) -> str:
     return f"$import('{found[1]}', '{names}')\n"
 
 
-def with_short_loops(javascript: str) -> str:
-    """Write in short how a list is gone through, and how one is made of another."""
-    javascript = _ITERATOR.sub(r"$iterate(\1)", javascript)
-    javascript = _LOOP.sub(partial(_unless_broken, javascript, _short_loop), javascript)
-    javascript = _WHILE.sub(partial(_unless_broken, javascript, _nothing), javascript)
-    before = ""
-    while before != javascript:
-        before, javascript = javascript, _COMPREHENSION.sub(_collected, javascript)
-    return javascript
+def with_short_classes(javascript: str) -> str:
+    """Write in short how a class of a module is made."""
+    return _CLASS.sub(_short_class, javascript)
 
 
-def _unless_broken(
-    javascript: str,
-    short: Callable[[re.Match[str]], str],
-    found: re.Match[str],
-) -> str:
-    """Write a loop in short, unless something asks how it ended."""
-    asks = javascript.count(f"no_break_{found['id']}") > 1
-    return found[0] if asks else short(found)
-
-
-def _short_loop(found: re.Match[str]) -> str:
-    through = found["through"].strip()
-    return f"for(var next_{found['id']} of $iterate({through})){{"
-
-
-def _nothing(_found: re.Match[str]) -> str:
-    return ""
-
-
-def _collected(found: re.Match[str]) -> str:
-    body = found["body"].replace(f"result_{found['id']}.push(", "result.push(")
-    body = body.replace(f"next_{found['id']}", "item")
-    return f"$collect((item, result) => {{\n{body}}}, "
+def _short_class(found: re.Match[str]) -> str:
+    body = re.sub(rf"(?<![\w$.]){re.escape(found['own'])}\.", "locals.", found["body"])
+    bases = "" if found["bases"].endswith("([])") else f", {found['bases']}"
+    return f"$class('{found['name']}', (locals) => {{\n{body}}}{bases})\n"

@@ -16,7 +16,9 @@ from kwispel.runtime.brackets import closing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO"
+_OWN_LETTERS = "PQRSTUVWXYZ"
+"""For the variables of functions; those that have more go on with numbers."""
 _WORD = re.compile(
     r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'
     |(?:(?<=\{)|(?<=,\ ))[\w$]+(?=:)
@@ -25,10 +27,10 @@ _WORD = re.compile(
 )
 """A text, a key (that is what an argument is called), or a name, also one spread."""
 _OWN = re.compile(r"runModule\('[^']*', \((?P<own>[\w$]+), ")
-_FUNCTION = re.compile(r"(?<== )\$define\(")
+_FUNCTION = re.compile(r"(?<![\w$])\$(?:define|function)\(")
 _MADE = re.compile(r"locals_[\w$]+|[\w$]*50\d{4}")
 """Names that Brython's compiler has made for variables."""
-_FIXED = {"locals": "_", "item": "$i", "result": "$r", "frame": "$f"}
+_FIXED = {"locals": "_", "frame": "$f"}
 
 
 def shared_names(modules: Iterable[str], names: Iterable[str]) -> dict[str, str]:
@@ -83,7 +85,8 @@ def _made(javascript: str) -> Iterator[str]:
 
 def _with_own_names(function: str, known: Mapping[str, str]) -> str:
     own = dict.fromkeys(name for name in _made(function) if name not in known)
-    return _renamed(function, {**known, **_numbered(own, "$")})
+    short = (*_OWN_LETTERS, *_numbered(own, "$").values())
+    return _renamed(function, {**known, **dict(zip(own, short, strict=False))})
 
 
 def _numbered(names: Iterable[str], before: str) -> dict[str, str]:
