@@ -26,14 +26,15 @@ root => {
   const result = root.querySelector("[data-kw=result]").cloneNode(true);
   for (const left of result.querySelectorAll("[data-unsaved],[hidden],template"))
     left.remove();
-  for (const block of result.querySelectorAll("h2,h3,h4,p,div,section,details,dl,ol"))
-    block.before(" ");
+  const blocks = "h2,h3,h4,p,div,section,details,dl,ol,svg";
+  for (const block of result.querySelectorAll(blocks)) block.before(" ");
   return [...result.querySelectorAll("[href],[src]")].reduce((text, node) =>
     text.replaceAll(node.getAttribute("href") || node.getAttribute("src"), "…"),
     result.textContent.replace(/\\s+/g, " "));
 }
 """
-"""What a result says, without what can be done with it; blocks stand apart anyhow."""
+"""What a result says, without what can be done with it; blocks and drawings stand
+apart anyhow."""
 
 
 @pytest.fixture
