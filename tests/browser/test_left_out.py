@@ -278,6 +278,26 @@ def test_complete_runtime_that_lacks_something_too_ends_in_the_way_without_scrip
     assert completes_asked_for(server) == 1
 
 
+def test_who_submits_where_both_runtimes_lack_something_waits_for_nothing(
+    page: Page, server: StaticServer, watch: Watch
+) -> None:
+    """The page has said already that it cannot score, and says it again."""
+    watch.expect("left out: finish, for a test|left out of kwispel's runtime: ")
+    leave_out(page, "finish")
+    leave_out(page, "finish", scripts=COMPLETE)
+    page.goto(server.url("mirror/"))
+    quiz = QuizPage(page)
+    quiz.expect_ready()
+    quiz.choose(ANSWERS)
+    quiz.expect_state("failed")
+
+    quiz.submit_button.click()
+
+    expect(quiz.part("failed")).to_be_visible()
+    expect(quiz.part("pending")).to_be_hidden()
+    assert completes_asked_for(server) == 1
+
+
 def test_nothing_asks_for_the_complete_runtime_while_nothing_is_needed(
     page: Page, server: StaticServer
 ) -> None:

@@ -46,7 +46,8 @@ def apart(page: str) -> tuple[list[str], list[str]]:
     Shape: of what is around there is one part more.
     """
     first, *rest = page.split(_BEGIN)
-    around, found = [first], []
+    around = [first]
+    found: list[str] = []
     for each in rest:
         markup, end, behind = each.partition(_END)
         if end:
@@ -59,7 +60,8 @@ def apart(page: str) -> tuple[list[str], list[str]]:
 
 def without_address(page: str) -> str:
     """Give a page that does not say where its late markup is."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     # To begin with the white space would be to try each of a whole page's.
     for found in _ADDRESS.finditer(page):
         before = page[at : found.start()]

@@ -9,9 +9,9 @@ const works = (form) => /ready|scored/.test(form.getAttribute("data-state"));
 // load: brings in the runtime that an attribute of the form names. failed: what else is
 // done where that did not work.
 const hold = (root, page, load, failed) => {
-  let asked; // for the runtime: false when it did not come, or did not work
   let running; // the runtime has come, and every quiz works
-  let named = "data-runtime";
+  let asked; // for which runtime: false when it did not come, or did not work
+  let named = "data-runtime"; // what can be brought in: false once nothing is left
 
   const quizzes = () => [...root.querySelectorAll(QUIZ)];
 
@@ -41,8 +41,8 @@ const hold = (root, page, load, failed) => {
   };
 
   const bring = () => {
-    asked = true;
-    load(named);
+    if (named) load((asked = named));
+    else fail();
   };
 
   // Where that has failed, only whoever submits again makes the next attempt.
@@ -55,7 +55,7 @@ const hold = (root, page, load, failed) => {
   // there is no other, the one that lacks it says that it is ready, which it is not.
   const leave = () => {
     running = false;
-    named = named === "data-runtime" ? "data-complete" : "";
+    named = named === "data-runtime" && "data-complete";
     for (const form of quizzes()) {
       form.setAttribute("data-state", "idle");
       if (form.hasAttribute("data-pending")) tell(form, "pending");
