@@ -133,8 +133,11 @@ def test_a_foreign_part_has_its_language_and_its_direction(
 
 
 def test_a_result_code_is_not_turned_round(pages: Mapping[str, str]) -> None:
-    """Its groups of digits and letters keep their order in any text."""
-    assert '<span data-part="code" dir="ltr">' in pages["ar/feedback/index.html"]
+    """Its groups of digits and letters keep their order in any text.
+
+    In an element nothing comes late, and its markup is that of the page.
+    """
+    assert '<span data-part="code" dir="ltr">' in pages["ar/feedback/element.html"]
 
 
 def test_every_number_of_the_interface_has_the_digits_of_the_language() -> None:
