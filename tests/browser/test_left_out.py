@@ -261,40 +261,39 @@ def test_way_without_scripts_takes_over_where_the_complete_runtime_does_not_come
     quiz.expect_score(TOTAL)
 
 
-def test_complete_runtime_that_lacks_something_too_ends_in_the_way_without_scripts(
-    page: Page, server: StaticServer, watch: Watch
-) -> None:
-    """It is asked for once, and no loop begins."""
+@pytest.fixture
+def lacking(page: Page, server: StaticServer, watch: Watch) -> QuizPage:
+    """Open a quiz of which both runtimes lack something."""
     watch.expect("left out: finish, for a test|left out of kwispel's runtime: ")
     leave_out(page, "finish")
     leave_out(page, "finish", scripts=COMPLETE)
     page.goto(server.url("mirror/"))
-    quiz = QuizPage(page)
+    return QuizPage(page)
 
-    quiz.score(ANSWERS)
 
-    quiz.expect_state("failed")
-    expect(quiz.part("failed")).to_be_visible()
+def test_complete_runtime_that_lacks_something_too_ends_in_the_way_without_scripts(
+    lacking: QuizPage, server: StaticServer
+) -> None:
+    """It is asked for once, and no loop begins."""
+    lacking.score(ANSWERS)
+
+    lacking.expect_state("failed")
+    expect(lacking.part("failed")).to_be_visible()
     assert completes_asked_for(server) == 1
 
 
 def test_who_submits_where_both_runtimes_lack_something_waits_for_nothing(
-    page: Page, server: StaticServer, watch: Watch
+    lacking: QuizPage, server: StaticServer
 ) -> None:
     """The page has said already that it cannot score, and says it again."""
-    watch.expect("left out: finish, for a test|left out of kwispel's runtime: ")
-    leave_out(page, "finish")
-    leave_out(page, "finish", scripts=COMPLETE)
-    page.goto(server.url("mirror/"))
-    quiz = QuizPage(page)
-    quiz.expect_ready()
-    quiz.choose(ANSWERS)
-    quiz.expect_state("failed")
+    lacking.expect_ready()
+    lacking.choose(ANSWERS)
+    lacking.expect_state("failed")
 
-    quiz.submit_button.click()
+    lacking.submit_button.click()
 
-    expect(quiz.part("failed")).to_be_visible()
-    expect(quiz.part("pending")).to_be_hidden()
+    expect(lacking.part("failed")).to_be_visible()
+    expect(lacking.part("pending")).to_be_hidden()
     assert completes_asked_for(server) == 1
 
 
